@@ -1983,6 +1983,10 @@ office-trail-via-system = By itself
 # a counter, the reference of a payment, a number. $role (text) is a role, $amount (text) an amount of money.
 office-trail-did-begun = The list begins here. What was done before is not in it.
 office-trail-did-forgotten = Older entries were let go of.
+# A sentence of the trail: an operator made a backup of the whole server.
+office-trail-did-backed-up = { $who } made a backup of everything.
+# A sentence of the trail: an operator put the whole server back from a backup. $what is when that backup was made.
+office-trail-did-restored = Everything was put back from a backup of { $what }.
 office-trail-did-link = { $who } made a sign-in link for { $what }.
 office-trail-did-link-refused = A sign-in link of { $what } was tried that no longer works.
 office-trail-did-in = { $who } signed in.

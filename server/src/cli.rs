@@ -2,6 +2,7 @@
 
 mod address;
 mod alarm;
+mod backup;
 mod board;
 mod brand;
 mod closing;
@@ -20,6 +21,7 @@ mod move_data;
 mod payment;
 mod poster;
 mod posters;
+mod restore;
 mod risk;
 mod settle;
 mod shops;
@@ -93,6 +95,8 @@ enum Command {
     /// What needs a person: list it, and say that you have looked.
     #[command(subcommand)]
     Alarm(AlarmCommand),
+    /// Everything in one file, while customers pay: database, settings, and what they name.
+    Backup(backup::BackupArguments),
     /// Boards: codes printed before it is known where they hang.
     #[command(subcommand)]
     Board(BoardCommand),
@@ -133,6 +137,8 @@ enum Command {
     Payment(PaymentCommand),
     /// Print the description of what programs may ask (`OpenAPI` 3.1), as it is served and kept in docs.
     Openapi,
+    /// Put an installation back from a backup, into an empty place.
+    Restore(restore::RestoreArguments),
     /// What looks odd at shops' codes: look at once, instead of within a minute.
     #[command(subcommand)]
     Risk(RiskCommand),
@@ -210,6 +216,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Apply(arguments) => shops::apply(arguments).await,
         Command::Export(arguments) => shops::export(arguments).await,
         Command::Alarm(command) => alarm::run(command).await,
+        Command::Backup(arguments) => backup::run(arguments).await,
         Command::Address(arguments) => address::run(arguments).await,
         Command::Board(command) => board::run(command).await,
         Command::Brand(command) => brand::run(command).await,
@@ -228,6 +235,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
             telemetry::start_quietly();
             payment::run(command).await
         }
+        Command::Restore(arguments) => restore::run(arguments).await,
         Command::Risk(command) => risk::run(command).await,
         Command::Settle(command) => settle::run(&command),
         Command::Staff(command) => staff::run(command).await,

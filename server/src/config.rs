@@ -82,6 +82,8 @@ pub struct Config {
     pub locales: Locales,
     /// The files that the settings name, and what each holds.
     pub files: Vec<(PathBuf, Holds)>,
+    /// How old the last backup may be before it is told, in hours.
+    pub backup_max_hours: Option<u32>,
     /// What looks at strangers' pictures, if not this program itself.
     pub program: Option<PathBuf>,
 }
@@ -150,12 +152,8 @@ impl Config {
         let elsewhere = accounts::outline(&reader).variables;
         reader.refuse_unknown(&elsewhere);
         let listen = address::listen(&mut reader);
-        let metrics = match reader.text("PORTICO_METRICS_LISTEN") {
-            Some(_) => reader
-                .parsed("PORTICO_METRICS_LISTEN", "", "an address")
-                .map(Some),
-            None => Some(None),
-        };
+        let metrics = if_given(&mut reader, "PORTICO_METRICS_LISTEN", "an address");
+        let backup_max_hours = if_given(&mut reader, "PORTICO_BACKUP_MAX_HOURS", "a whole number");
         let public_url = address::public_url(&mut reader, listen);
         let follow = follow(&mut reader);
         let webhooks = webhooks::allowed(&mut reader);
@@ -201,10 +199,23 @@ impl Config {
                 keeping: keeping?,
                 locales: Locales { extra, ..locales? },
                 files,
+                backup_max_hours: backup_max_hours?,
                 program: None,
             })
         })();
         reader.whole(whole)
+    }
+}
+
+/// What is parsed if it is set; `None` after noting a problem.
+fn if_given<T: std::str::FromStr>(
+    reader: &mut Reader<'_>,
+    name: &str,
+    wanted: &str,
+) -> Option<Option<T>> {
+    match reader.text(name) {
+        Some(_) => reader.parsed(name, "", wanted).map(Some),
+        None => Some(None),
     }
 }
 

@@ -5,9 +5,11 @@
 //!   `keeping`: what is forgotten; `reload`: accounts and keys that change meanwhile
 //! - `metrics`: what the operator's monitoring reads, at an address of its own; `telemetry`: the log
 //! - `cli`: what an operator types; `doctor`: what is wrong with the whole
+//! - `backup`: everything in one file, and back from it
 //! - `file_text`: files that people edit, read as text; `disk`: how much room there is;
 //!   `secret`: what PINs are kept under
 
+pub mod backup;
 pub mod cli;
 pub mod config;
 pub mod disk;

@@ -52,6 +52,11 @@ fn place(given: Option<&Path>, database: &Place) -> Result<PathBuf, String> {
     }
 }
 
+/// Where it is, or would be made; `None` where it has to be given and isn't.
+pub fn file(config: &Config) -> Option<PathBuf> {
+    place(config.secret.as_deref(), &config.database).ok()
+}
+
 /// Reads it, and changes nothing. `None` if it isn't there and would be made at the next start.
 pub fn look(config: &Config) -> Result<Option<Secret>, String> {
     look_at(config.secret.as_deref(), &config.database)

@@ -113,6 +113,9 @@ kinds! {
     WebhookFailing = "webhook-failing",
         "an endpoint of a shop takes no events any more",
         over: "the endpoint takes events again, or nobody wants it to";
+    /// About the whole.
+    Restored = "restored",
+        "this was restored from a backup; what happened after that is not known here";
     /// About a server.
     HandlerPanicked = "handler-panicked", "a request handler panicked";
 }

@@ -64,6 +64,7 @@ fn payment(state: State) -> Payment {
         settlement: gateway::Settlement::default(),
         check: None,
         checks: 0,
+        unsure: false,
     }
 }
 

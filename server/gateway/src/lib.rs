@@ -49,8 +49,8 @@ pub use notice::{acknowledgement, refusal};
 pub use pace::Pace;
 pub use pay_request::{Merchant, PayRequest, PayRequestError, Store, request_id_of};
 pub use port::{
-    Accepted, Actual, CancelAnswer, Gateway, InquiryAnswer, PaidDetails, PayAnswer, Quote,
-    RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, Settlement, UnknownWhy,
+    Accepted, Actual, CancelAnswer, Gateway, GivenBack, InquiryAnswer, PaidDetails, PayAnswer,
+    Quote, RefundAnswer, RefundCall, RefundDetails, RefundInquiryAnswer, Settlement, UnknownWhy,
 };
 pub use refusals::refund_refusal;
 pub use signature::{Message, SignatureError, header, verify};

@@ -179,6 +179,17 @@ pub struct PaidDetails {
     pub customer: Option<String>,
     /// What the shop is paid out, as far as it was told.
     pub settlement: Settlement,
+    /// What was given back of it; only an inquiry tells of that.
+    pub refunds: Vec<GivenBack>,
+}
+
+/// A refund that the gateway tells of beside its payment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenBack {
+    /// The id under which it was asked for: ours, unless somebody else did.
+    pub refund_id: String,
+    /// How much, if that can be read.
+    pub amount: Option<Money>,
 }
 
 /// What the gateway tells of paying the shop out, for its books: the JSON exactly as it came. It

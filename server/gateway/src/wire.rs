@@ -16,7 +16,7 @@ use crate::outcomes::Status;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::port::{Actual, PaidDetails, Quote, Settlement};
+use crate::port::{Actual, GivenBack, PaidDetails, Quote, Settlement};
 use scalar::Scalar;
 
 /// An amount as the gateway writes it: minor units, as text.
@@ -88,6 +88,7 @@ pub(crate) struct Told {
     pub(crate) time: Option<Scalar>,
     pub(crate) side: CustomerSide,
     pub(crate) settlement: ShopSide,
+    pub(crate) refunds: Vec<GivenBack>,
 }
 
 impl Told {
@@ -103,6 +104,7 @@ impl Told {
             wallet: actual.wallet,
             customer: actual.customer,
             settlement: self.settlement.told(),
+            refunds: self.refunds,
         })
     }
 }

@@ -198,6 +198,9 @@ impl Payments {
         if payment.check.is_none() {
             return Ok(payment);
         }
+        if payment.unsure {
+            return self.ask_anew(payment).await;
+        }
         let id = &payment.request_id;
         let now = self.clock.now();
         let events = self.store.events(id).await?;

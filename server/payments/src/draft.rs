@@ -47,6 +47,7 @@ impl Payments {
             settlement: Settlement::default(),
             check: None,
             checks: 0,
+            unsure: false,
         };
         let body = self.pay_request(order, &payment).to_body()?;
         payment.check = schedule::next(State::Created, &payment, now);

@@ -31,6 +31,7 @@ pub mod refund;
 mod refund_history;
 mod refund_steps;
 mod refunds;
+pub mod restored;
 mod schedule;
 pub mod search;
 mod start;

@@ -45,10 +45,13 @@ impl Payments {
         };
         let mismatched = news.kind == EventKind::Mismatched;
         let reason = news.detail.clone();
-        self.note(&payment.request_id, news).await?;
+        let noted = self.note(&payment.request_id, news).await?;
         if mismatched {
             self.keep_stray(raw, &reason).await
         } else {
+            if noted.unsure {
+                self.store.reassure(&noted.request_id).await?;
+            }
             Ok(Taken::Known)
         }
     }

@@ -64,6 +64,9 @@ pub struct Payment {
     pub check: Option<Timestamp>,
     /// How often it was asked about since it became due; nought when nothing is left to ask.
     pub checks: u32,
+    /// Whether what is known of it is as old as a backup, so that nobody is told before the gateway was
+    /// asked.
+    pub unsure: bool,
 }
 
 impl Payment {

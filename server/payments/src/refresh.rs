@@ -36,7 +36,8 @@ impl Payments {
     /// Asks now if nothing final is known, unless it was asked a moment ago.
     pub async fn refresh(&self, payment: Payment) -> Result<Payment, PaymentsError> {
         let id = &payment.request_id;
-        if payment.state.is_final() || !self.asked.may_ask(id, self.clock.moment()) {
+        let is_known = payment.state.is_final() && !payment.unsure;
+        if is_known || !self.asked.may_ask(id, self.clock.moment()) {
             return Ok(payment);
         }
         self.refresh_now(id).await
@@ -46,16 +47,20 @@ impl Payments {
     pub async fn refresh_now(&self, id: &RequestId) -> Result<Payment, PaymentsError> {
         let _held = self.locks.hold(id).await;
         let payment = self.stored(id).await?;
-        if payment.state.is_final() {
-            return Ok(payment);
+        match (payment.state.is_final(), payment.unsure) {
+            (true, false) => Ok(payment),
+            (true, true) => self.ask_anew(payment).await,
+            (false, _) => Ok(self.ask(payment).await?.payment),
         }
-        Ok(self.ask(payment).await?.payment)
     }
 
     /// The customer wants to pay anew: first make sure that the old payment is dead. What isn't
     /// sure at once is left to the schedule; pressing again asks, at the pace of looking.
     pub async fn start_over(&self, payment: Payment) -> Result<Payment, PaymentsError> {
         let id = &payment.request_id;
+        if payment.unsure && payment.state.is_final() {
+            return self.refresh(payment).await;
+        }
         if payment.state.is_final() || !self.pressed.may_ask(id, self.clock.moment()) {
             return Ok(payment);
         }
@@ -118,10 +123,23 @@ impl Payments {
             InquiryAnswer::Unknown { why } if is_held_back(why) => How::HeldBack,
             InquiryAnswer::Unknown { .. } => How::Silence,
         };
-        let payment = match self.news_of_inquiry(&payment, answer) {
+        let given_back = match &answer {
+            InquiryAnswer::Paid(paid) => paid.refunds.clone(),
+            InquiryAnswer::Failed { .. }
+            | InquiryAnswer::Cancelled
+            | InquiryAnswer::Processing
+            | InquiryAnswer::NotFound
+            | InquiryAnswer::Unknown { .. } => Vec::new(),
+        };
+        let mut payment = match self.news_of_inquiry(&payment, answer) {
             Some(news) => self.note(&payment.request_id, news).await?,
             None => self.stored(&payment.request_id).await?,
         };
+        self.take_over(&payment, &given_back).await?;
+        if how == How::Told && payment.unsure && payment.state.is_undecided() {
+            self.store.reassure(&payment.request_id).await?;
+            payment.unsure = false;
+        }
         Ok(Heard { payment, how })
     }
 

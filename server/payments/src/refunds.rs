@@ -110,6 +110,7 @@ impl Payments {
         let payment = payment.ok_or(PaymentsError::Missing)?;
         // Before anything is stored: what this process can't send, another one would.
         self.lines.of(&payment.account)?;
+        let payment = self.known_since(payment).await?;
         let known = self.store.refunds_of(&order.payment).await?;
         let amount = amount(&payment, order.amount, &known)?;
         let now = self.clock.now();

@@ -82,6 +82,15 @@ pub(super) fn unsettled_yet(now: Timestamp) -> Timestamp {
     now.plus_ms(SETTLED_MS)
 }
 
+/// The pace of asking about what a backup says, doubled each time: 15 s … 4 min, which is less than anything may sleep.
+const ANEW_DOUBLINGS_MAX: u32 = 4;
+
+/// When to ask again about what is as old as a backup, while the gateway does not say.
+pub(super) fn anew(payment: &Payment, now: Timestamp) -> Timestamp {
+    let wait_ms = FIRST_MS << payment.checks.min(ANEW_DOUBLINGS_MAX);
+    now.plus_ms(spread(wait_ms, payment.request_id.as_str(), payment.checks))
+}
+
 /// When to ask again whether a payment is still paid, while the gateway does not say.
 pub(super) fn unsettled(now: Timestamp) -> Timestamp {
     now.plus_ms(PARKED_MS)

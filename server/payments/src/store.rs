@@ -17,6 +17,7 @@ use crate::{
     mandate::Mandate,
     payment::{News, Payment},
     refund::Refund,
+    restored::RestoredStore,
     subject::{Entry, Event, Subject},
 };
 
@@ -206,10 +207,16 @@ pub struct Stray {
 
 /// All that the use cases need kept.
 pub trait Books:
-    PaymentStore + RefundStore + ShopStore + FunnelStore + AlarmStore + UpkeepStore
+    PaymentStore + RefundStore + RestoredStore + ShopStore + FunnelStore + AlarmStore + UpkeepStore
 {
 }
 impl<T> Books for T where
-    T: PaymentStore + RefundStore + ShopStore + FunnelStore + AlarmStore + UpkeepStore
+    T: PaymentStore
+        + RefundStore
+        + RestoredStore
+        + ShopStore
+        + FunnelStore
+        + AlarmStore
+        + UpkeepStore
 {
 }

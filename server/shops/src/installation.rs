@@ -1,4 +1,4 @@
-//! What an installation remembers of itself: the address that its printed codes lead to. Settings
+//! What an installation remembers of itself: the address that its printed codes lead to, and when it was backed up. Settings
 //! live in each shell's environment, so that one is forgotten is the ordinary accident; what is
 //! printed can't be called back.
 
@@ -23,6 +23,10 @@ pub trait InstallationStore: Send + Sync + std::fmt::Debug {
     async fn home(&self) -> Result<Option<Home>, StoreError>;
     /// Remembers another one in its stead.
     async fn move_home(&self, home: &Home) -> Result<(), StoreError>;
+    /// When the last backup was made.
+    async fn last_backup(&self) -> Result<Option<Timestamp>, StoreError>;
+    /// A backup was made, as it was then.
+    async fn backed_up(&self, at: Timestamp) -> Result<(), StoreError>;
 }
 
 /// How an address fits to what is remembered.

@@ -66,6 +66,7 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::Board(_)
         | Command::Brand(_)
         | Command::Address(_)
+        | Command::Backup(_)
         | Command::Doctor(_)
         | Command::Forget(_)
         | Command::Gallery(_)
@@ -78,6 +79,7 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::Closing(_)
         | Command::Openapi
         | Command::Payment(_)
+        | Command::Restore(_)
         | Command::Risk(_)
         | Command::Settle(_)
         | Command::Staff(_)

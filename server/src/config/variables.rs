@@ -15,6 +15,7 @@ const LIKENESS: f64 = 0.8;
 const PLAIN: &[&str] = &[
     "PORTICO_ACCOUNTS",
     "PORTICO_ALLOW_BROWSERS",
+    "PORTICO_BACKUP_MAX_HOURS",
     "PORTICO_DATA",
     "PORTICO_DATABASE_CONNECTIONS",
     "PORTICO_DATABASE_TIMEOUT_S",
@@ -81,6 +82,16 @@ pub fn all() -> Vec<String> {
         .iter()
         .flat_map(|name| [(*name).to_owned(), [name, "_FILE"].concat()]);
     plain.chain(secret).collect()
+}
+
+/// Whether what this variable says is for nobody else: one of ours that may hold a key or a password itself, or one that
+/// isn't ours, of which nothing is known.
+pub fn is_secret(name: &str) -> bool {
+    let is_plain = PLAIN.contains(&name) || KNOWN.contains(&name);
+    let names_a_file = name
+        .strip_suffix("_FILE")
+        .is_some_and(|it| SECRET.contains(&it));
+    !is_plain && !names_a_file
 }
 
 /// Whether this is one of ours.

@@ -39,6 +39,7 @@ pub(super) async fn examine(practice: &Practice<'_>) -> Vec<Finding> {
     findings.extend(modes::examine(practice));
     if let Ok(store) = practice.store {
         findings.extend(told("alarms", alarms(store).await));
+        findings.extend(told("backup", backup(practice, store).await));
         findings.extend(told("servers", servers(practice, store).await));
         findings.extend(told("marks", marks(store).await));
     }
@@ -145,6 +146,27 @@ async fn alarms(store: &dyn Storage) -> Result<Vec<Finding>, StoreError> {
             let words = format!("{count} nobody has acknowledged: `portico alarm list`");
             Finding::new(Weight::Advice, about, words)
         }
+    }])
+}
+
+/// How old the last backup is, where somebody wants to know.
+async fn backup(practice: &Practice<'_>, store: &dyn Storage) -> Result<Vec<Finding>, StoreError> {
+    const HOUR_MS: i64 = 3_600_000;
+    let about = "backup";
+    let Some(most) = practice.config.backup_max_hours else {
+        return Ok(Vec::new());
+    };
+    let Some(last) = store.last_backup().await? else {
+        let words = "none was made yet: `portico backup FILE`";
+        return Ok(vec![Finding::new(Weight::Problem, about, words)]);
+    };
+    let hours = practice.clock.now().since_ms(last) / HOUR_MS;
+    let words = format!("the last is of {}, {hours} h ago", last.iso());
+    Ok(vec![if hours >= i64::from(most) {
+        let words = format!("{words}; PORTICO_BACKUP_MAX_HOURS is {most}: look at what makes them");
+        Finding::new(Weight::Problem, about, words)
+    } else {
+        Finding::new(Weight::Fine, about, words)
     }])
 }
 

@@ -39,6 +39,7 @@ mod races;
 mod receipts;
 pub(crate) mod refunds;
 mod reports;
+mod restored;
 mod risk;
 pub(crate) mod samples;
 mod screens;
@@ -143,7 +144,9 @@ use histories::{
     facts_are_added_and_never_taken_away, many_writers_at_once_leave_whole_histories,
     of_two_writers_the_second_has_to_read_again,
 };
-use installation::the_address_is_remembered_and_the_last_one_counts;
+use installation::{
+    the_address_is_remembered_and_the_last_one_counts, the_last_backup_is_remembered_and_told,
+};
 use keeping::{
     a_stray_body_goes_after_a_person_has_looked_and_its_reason_stays,
     notes_go_with_payments_that_ended_and_are_not_asked_about,
@@ -203,6 +206,10 @@ use refunds::{
     what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
 use reports::what_was_moved_is_added_up_by_day_till_wallet_and_time;
+use restored::{
+    what_ended_long_before_a_backup_is_as_sure_as_ever,
+    what_is_as_old_as_a_backup_is_unsure_until_the_gateway_was_asked,
+};
 use risk::{
     a_store_that_pauses_is_not_silent, an_incident_is_one_finding_until_it_is_over,
     rules_are_what_an_owner_set_last, what_is_odd_is_found_and_is_over_when_it_ends,

@@ -6,6 +6,7 @@ mod keys;
 mod marks;
 mod odd;
 mod of_shops;
+pub(crate) mod restored;
 pub(crate) mod word;
 
 use brand::Brand;

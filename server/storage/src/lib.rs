@@ -6,6 +6,8 @@
 #[cfg(test)]
 #[cfg(feature = "sql")]
 pub(crate) mod contract;
+#[cfg(feature = "sql")]
+pub mod copies;
 mod deeds;
 mod hooks;
 pub mod memory;

@@ -30,6 +30,7 @@ mod pins;
 mod receipts;
 mod refunds;
 mod reports;
+mod restored;
 mod risk;
 mod screens;
 mod search;
@@ -56,6 +57,7 @@ use ::payments::{
     outbox::Outgoing,
     payment::Payment,
     refund::Refund,
+    restored::Restored,
 };
 use ::people::{
     key::Key,
@@ -141,6 +143,8 @@ struct Tables {
     /// By whose they are and what they are called.
     wishes: BTreeMap<(String, String), wishes::Held>,
     home: Option<Home>,
+    restored: Option<Restored>,
+    backed_up: Option<Timestamp>,
     /// By chain.
     trail: BTreeMap<String, Vec<::trail::entry::Entry>>,
     /// The last entry of each chain that was let go of, and its digest.

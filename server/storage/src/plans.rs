@@ -41,6 +41,10 @@ const MAY_WALK: &[(&str, &str)] = &[
         "SQLite looks for a payment of the new code only after it has seen one without a code",
     ),
     (
+        "UPDATE due SET at_ms = $1, unsure = 1",
+        "everything that is due, once, after a backup was put back",
+    ),
+    (
         "SELECT COUNT(*) AS number, MIN(r.",
         "what could be forgotten is counted for a person who asks",
     ),

@@ -17,16 +17,16 @@ use crate::support::{
 };
 
 /// An installation whose server can be killed and started again.
-struct Installation {
-    sandbox: Running,
-    environment: HashMap<&'static str, String>,
+pub(crate) struct Installation {
+    pub(crate) sandbox: Running,
+    pub(crate) environment: HashMap<&'static str, String>,
     folder: TempDir,
     customer: Customer,
-    code: String,
+    pub(crate) code: String,
 }
 
 impl Installation {
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let slow = sandbox::Config {
             time_factor: 1,
             ..quick_sandbox()
@@ -59,7 +59,7 @@ impl Installation {
         }
     }
 
-    async fn serve(&self) -> Portico {
+    pub(crate) async fn serve(&self) -> Portico {
         Portico::serve(&self.environment, &self.folder.path().join("log")).await
     }
 

@@ -9,6 +9,7 @@
 
 mod accounts;
 mod alike;
+mod backups;
 mod beside;
 mod closings;
 mod codes;

@@ -37,6 +37,10 @@ actions! {
     TrailBegun, "trail.begun", other;
     /// Entries that were kept long enough were let go of.
     TrailForgotten, "trail.forgotten", other;
+    /// A copy of everything was made, for the worst case.
+    BackedUp, "installation.backed-up", other;
+    /// All of this was put back from a backup; what happened after that was made is not in it.
+    Restored, "installation.restored", other;
     /// A link to sign in with was made.
     LinkMade, "link.made", other;
     /// A link that was used, or over, was tried.

@@ -39,6 +39,9 @@ impl ShopView<'_> {
     pub(super) async fn said_of(&self, payment: &Payment) -> Result<Option<Earlier>, StoreError> {
         let state = self.state;
         let id = &payment.request_id;
+        if payment.unsure {
+            return Ok(None);
+        }
         match payment.state {
         State::Paid => {
             let refunds = state.store.refunds_of(id).await?;
@@ -109,7 +112,8 @@ impl ShopView<'_> {
         };
         let payment = state.store.by_token(token).await?;
         let payment = payment.filter(|payment| {
-            payment.code == shop.code.code && payment.state.is_dead() && payment.paid.is_none()
+            let is_dead = payment.state.is_dead() && payment.paid.is_none() && !payment.unsure;
+            payment.code == shop.code.code && is_dead
         });
         Ok(payment.map(|payment| Refused {
             amount: AmountStyle::of(language).number(payment.amount),

@@ -67,7 +67,7 @@ pub(super) async fn start_over(
         Ok(payment) => payment,
         Err(error) => return respond::our_fault(&state, &visit, &error),
     };
-    if !payment.state.is_dead() || payment.paid.is_some() {
+    if !payment.state.is_dead() || payment.paid.is_some() || payment.unsure {
         return respond::see_other(&format!("/r/{}", payment.token));
     }
     // The form says what became of the payment as long as the browser remembers it.
@@ -79,7 +79,7 @@ pub(super) async fn start_over(
 
 /// Closes it, in a task of its own: a customer who leaves must not stop that half-way.
 async fn closed(state: &Shared, payment: Payment) -> Result<Payment, PaymentsError> {
-    if payment.state.is_final() {
+    if payment.state.is_final() && !payment.unsure {
         return Ok(payment);
     }
     let payments = std::sync::Arc::clone(&state.payments);

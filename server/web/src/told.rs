@@ -70,7 +70,9 @@ impl AppState {
         let watch = self.watch(payment);
         let paid = payment.paid.unwrap_or(payment.created);
         Ok(Told {
-            since: if payment.state == State::Paid {
+            since: if payment.unsure {
+                None
+            } else if payment.state == State::Paid {
                 Some(paid)
             } else {
                 events.last().map(|last| last.at)
@@ -94,6 +96,10 @@ impl AppState {
     }
 
     fn outcome(&self, payment: &Payment, refunds: &[Refund], events: &[Event]) -> Outcome {
+        // As old as a backup: what a person has to decide isn't, whatever comes of it.
+        if payment.unsure && payment.state != State::NeedsOperator {
+            return Outcome::Checking;
+        }
         match payment.state {
             State::Paid => paid(payment, refunds),
             State::Processing => match payment.go.clone() {
@@ -183,7 +189,8 @@ fn may_cancel(state: State, outcome: &Outcome, watch: Watch) -> bool {
 /// What the wallet charged, where that is not what the shop asked for anyway.
 fn charged(payment: &Payment) -> Option<ChargedLine> {
     let charged = payment.charged?;
-    let is_news = payment.state == State::Paid && charged.amount != payment.amount;
+    let is_news =
+        payment.state == State::Paid && !payment.unsure && charged.amount != payment.amount;
     is_news.then_some(ChargedLine {
         amount: charged.amount,
         rate: charged.rate,

@@ -166,7 +166,7 @@ async fn made_lately(
     });
     let earlier = match earlier {
         // Whoever is going to be asked about it is told how it stands now.
-        Some(open) if visit.is_get() && !open.state.is_final() => {
+        Some(open) if visit.is_get() && (open.unsure || !open.state.is_final()) => {
             Some(state.refreshed_for(visit, open).await)
         }
         earlier => earlier,
@@ -174,6 +174,9 @@ async fn made_lately(
     let Some(earlier) = earlier else {
         return Ok(None);
     };
+    if earlier.unsure {
+        return Ok(Some(earlier));
+    }
     if earlier.state == State::Paid {
         // Whoever got it back may well mean to pay anew.
         let refunds = state.store.refunds_of(&earlier.request_id).await?;

@@ -86,7 +86,13 @@ impl Payment {
         let left = left(paid, refunds);
         Self {
             reference: paid.request_id.to_string(),
-            state: state_name(paid.state).to_owned(),
+            // What is as old as a backup is no final word.
+            state: state_name(if paid.unsure && paid.state.is_final() {
+                State::Unknown
+            } else {
+                paid.state
+            })
+            .to_owned(),
             version: paid.version,
             store: paid.place.store.clone(),
             till: Till {

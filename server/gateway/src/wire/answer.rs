@@ -5,6 +5,8 @@ use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use super::scalar::{Scalar, filled, if_readable};
+use crate::port::GivenBack;
+
 use super::{Amount, CallResult, CustomerSide, PaymentQuote, PspCustomerInfo, ShopSide, Told};
 
 /// To `pay`.
@@ -112,11 +114,39 @@ pub(crate) struct Inquiry {
     psp_customer_info: Option<PspCustomerInfo>,
     settlement_quote: Option<Box<RawValue>>,
     gross_settlement_amount: Option<Box<RawValue>>,
+    #[serde(default, deserialize_with = "if_readable")]
+    transactions: Option<Vec<Transaction>>,
+}
+
+/// Something that was done with a payment after it was made.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Transaction {
+    transaction_type: Option<Scalar>,
+    transaction_request_id: Option<Scalar>,
+    #[serde(default, deserialize_with = "if_readable")]
+    transaction_amount: Option<Amount>,
+    transaction_status: Option<Scalar>,
+}
+
+impl Transaction {
+    /// Money that went back, or is going.
+    fn given_back(self) -> Option<GivenBack> {
+        let says =
+            |field: &Option<Scalar>, word| field.as_ref().is_some_and(|it| it.text() == word);
+        let is_refund = says(&self.transaction_type, "REFUND");
+        (is_refund && !says(&self.transaction_status, "FAIL")).then(|| GivenBack {
+            refund_id: filled(self.transaction_request_id).unwrap_or_default(),
+            amount: self.transaction_amount.and_then(|amount| amount.money()),
+        })
+    }
 }
 
 impl Inquiry {
     pub(crate) fn told(self) -> Told {
+        let done = self.transactions.unwrap_or_default().into_iter();
         Told {
+            refunds: done.filter_map(Transaction::given_back).collect(),
             payment_id: self.payment_id,
             amount: self.payment_amount,
             time: self.payment_time,

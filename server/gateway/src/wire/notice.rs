@@ -35,6 +35,7 @@ impl Notice {
 
     pub(crate) fn told(self) -> Told {
         Told {
+            refunds: Vec::new(),
             payment_id: self.payment_id,
             amount: self.payment_amount,
             time: self.payment_time,

@@ -79,6 +79,7 @@ impl Order {
 
     pub(crate) fn paid(&self) -> PaidDetails {
         PaidDetails {
+            refunds: Vec::new(),
             payment_id: self.number.clone(),
             amount: self.amount,
             paid_at: None,

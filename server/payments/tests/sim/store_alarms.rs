@@ -2,11 +2,14 @@
 
 use alarms::{AlarmStore, Change, Kept, OfShop, Wanted};
 use async_trait::async_trait;
+use domain::RequestId;
 use foundation::{
     clock::Timestamp,
     page::{Listed, Page},
     store::{StoreError, Unreadable, UpkeepStore, Waiting},
 };
+
+use payments::restored::{Restored, RestoredStore};
 
 use crate::store::View;
 
@@ -80,4 +83,19 @@ impl UpkeepStore for View {
     }
 
     async fn close(&self) {}
+}
+
+#[async_trait]
+impl RestoredStore for View {
+    async fn restored(&self) -> Result<Option<Restored>, StoreError> {
+        self.memory().restored().await
+    }
+
+    async fn doubt(&self, restored: &Restored) -> Result<u64, StoreError> {
+        self.memory().doubt(restored).await
+    }
+
+    async fn reassure(&self, id: &RequestId) -> Result<(), StoreError> {
+        self.memory().reassure(id).await
+    }
 }

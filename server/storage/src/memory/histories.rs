@@ -45,6 +45,8 @@ pub(super) trait Shelved: Subject {
     fn shelf(tables: &mut Tables) -> &mut Shelf<Self>;
     /// When it is asked about next, and how often it was.
     fn due(&mut self) -> (&mut Option<Timestamp>, &mut u32);
+    /// What nobody asks about any more is as sure as it gets.
+    fn settle(&mut self) {}
     /// When it was made.
     fn made(&self) -> Timestamp;
     fn is_open(&self) -> bool;
@@ -82,6 +84,7 @@ impl Tables {
         let (check, checks) = held.due();
         *check = after.check;
         *checks = while_due(after.check, *checks);
+        held.settle();
         let moved = held.clone();
         let event = Event {
             seq: moved.version(),
@@ -149,6 +152,7 @@ impl<S: Shelved> HistoryStore<S> for Memory {
             let (check, checks) = held.due();
             *check = at;
             *checks = while_due(at, checks.saturating_add(1));
+            held.settle();
         }
         Ok(())
     }

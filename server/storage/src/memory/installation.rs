@@ -3,8 +3,12 @@
 use async_trait::async_trait;
 
 use super::Memory;
-use foundation::store::StoreError;
+use foundation::{clock::Timestamp, store::StoreError};
 use shops::installation::{Home, InstallationStore};
+use trail::{
+    action::Action,
+    deed::{Deed, INSTALLATION},
+};
 
 #[async_trait]
 impl InstallationStore for Memory {
@@ -14,6 +18,17 @@ impl InstallationStore for Memory {
 
     async fn move_home(&self, home: &Home) -> Result<(), StoreError> {
         self.tables().home = Some(home.clone());
+        Ok(())
+    }
+
+    async fn last_backup(&self) -> Result<Option<Timestamp>, StoreError> {
+        Ok(self.tables().backed_up)
+    }
+
+    async fn backed_up(&self, at: Timestamp) -> Result<(), StoreError> {
+        let mut tables = self.tables();
+        tables.backed_up = Some(at);
+        tables.tell(&Deed::of(INSTALLATION, Action::BackedUp, "").at(at));
         Ok(())
     }
 }

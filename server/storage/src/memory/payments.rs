@@ -37,6 +37,10 @@ impl Shelved for Payment {
         (&mut self.check, &mut self.checks)
     }
 
+    fn settle(&mut self) {
+        self.unsure &= self.check.is_some();
+    }
+
     fn made(&self) -> Timestamp {
         self.created
     }
@@ -125,6 +129,7 @@ impl Tables {
             charged: None,
             settlement: Settlement::default(),
             checks: 0,
+            unsure: false,
             ..payment.clone()
         };
         self.payments.rows.insert(fresh.request_id.clone(), fresh);

@@ -43,6 +43,7 @@ mod refunds;
 pub(crate) mod reports;
 mod requests;
 mod reservation;
+pub(crate) mod restored;
 mod risk;
 pub(crate) mod rows;
 mod screen_rows;

@@ -7,6 +7,10 @@ use super::{Database, database};
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
 use shops::installation::{Home, InstallationStore};
+use trail::{
+    action::Action,
+    deed::{Deed, INSTALLATION},
+};
 
 #[async_trait]
 impl InstallationStore for Database {
@@ -36,5 +40,24 @@ impl InstallationStore for Database {
         .await
         .map_err(|error| self.failed(error))?;
         Ok(())
+    }
+
+    async fn last_backup(&self) -> Result<Option<Timestamp>, StoreError> {
+        let at = sqlx::query_scalar("SELECT at_ms FROM backed_up").fetch_optional(&self.pool);
+        Ok(at.await.map_err(database)?.map(Timestamp))
+    }
+
+    async fn backed_up(&self, at: Timestamp) -> Result<(), StoreError> {
+        let mut tx = self.writing().await?;
+        sqlx::query(
+            "INSERT INTO backed_up (one, at_ms) VALUES (1, $1) \
+             ON CONFLICT (one) DO UPDATE SET at_ms = excluded.at_ms",
+        )
+        .bind(at.0)
+        .execute(&mut *tx)
+        .await
+        .map_err(|error| self.failed(error))?;
+        tx.commit_with(&Deed::of(INSTALLATION, Action::BackedUp, "").at(at))
+            .await
     }
 }

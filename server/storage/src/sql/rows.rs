@@ -121,6 +121,7 @@ pub(crate) fn payment(row: &Row) -> Result<Payment, StoreError> {
         settlement: settlement(row)?,
         check: optional_integer(row, "due_ms")?.map(Timestamp),
         checks: checks(row)?,
+        unsure: integer(row, "unsure")? != 0,
     })
 }
 

@@ -27,7 +27,7 @@ const ON_DISK: &[(ErrorKind, &str)] = &[
 ];
 
 /// Opening or bringing up the file failed.
-pub(super) fn refused(error: StoreError) -> StoreError {
+pub(crate) fn refused(error: StoreError) -> StoreError {
     if let StoreError::Failing(words) = error {
         return StoreError::Refused(words);
     }

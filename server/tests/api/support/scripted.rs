@@ -255,6 +255,7 @@ impl Rehearsal {
 /// What the gateway tells of a payment that was made.
 pub(crate) fn paid(payment: &Payment) -> PaidDetails {
     PaidDetails {
+        refunds: Vec::new(),
         payment_id: GatewayPaymentId::parse("G1").unwrap(),
         amount: payment.amount,
         paid_at: Some("2026-01-15T18:30:12+08:00".to_owned()),

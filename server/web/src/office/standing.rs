@@ -13,6 +13,10 @@ const fn standing(key: &'static str, tone: Tone) -> Standing {
 
 /// How a payment stands, and what that means at the till: what went back is nobody's to hand over for.
 pub(super) fn of(payment: &Payment, refunds: &[Refund]) -> (Standing, &'static str) {
+    if payment.unsure && payment.state.is_final() {
+        let checking = standing("office-state-checking", Tone::Open);
+        return (checking, "office-state-checking-explain");
+    }
     if is_returned(payment, refunds) {
         let whole = standing("office-returned-whole", Tone::Dead);
         return (whole, "office-returned-whole-explain");

@@ -238,6 +238,8 @@ const fn has_facts(action: Action) -> bool {
         Action::CodeRemoved
         | Action::TrailBegun
         | Action::TrailForgotten
+        | Action::BackedUp
+        | Action::Restored
         | Action::LinkMade
         | Action::LinkRefused
         | Action::SignedIn

@@ -121,6 +121,8 @@ const fn key(action: Action) -> &'static str {
     match action {
         Action::TrailBegun => "office-trail-did-begun",
         Action::TrailForgotten => "office-trail-did-forgotten",
+        Action::BackedUp => "office-trail-did-backed-up",
+        Action::Restored => "office-trail-did-restored",
         Action::LinkMade => "office-trail-did-link",
         Action::LinkRefused => "office-trail-did-link-refused",
         Action::SignedIn => "office-trail-did-in",

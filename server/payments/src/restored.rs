@@ -1,0 +1,172 @@
+//! An installation that was put back from a backup: it knows nothing of what happened after that was made, and
+//! what it knows may be over. So the gateway is asked about every payment of those hours before anything is said of it,
+//! and what it gave back meanwhile is taken over before more is.
+
+use async_trait::async_trait;
+use domain::{RefundEvent, RefundId, RefundState, RequestId, State};
+use gateway::{GivenBack, Settlement};
+
+use super::{
+    Payments, PaymentsError,
+    refresh::{Heard, How},
+    schedule,
+};
+use crate::{
+    payment::{Payment, Source},
+    refund::{Refund, RefundNews},
+    store::Reserved,
+};
+use alarms::{Alarm, Kind};
+use foundation::{clock::Timestamp, store::StoreError};
+
+/// Of payments begun so long before a copy was made, everything has been heard: the longest that a wallet may take,
+/// and as much again for what is asked about once more.
+const REACH_MS: i64 = 6 * 3_600_000;
+/// So often the gateway has to say that it knows no such payment before its earlier word is left to stand.
+const ABSENT_MIN: u32 = 8;
+/// When it doesn't answer, whoever wants to give money back tries again then.
+const LATER_S: u32 = 30;
+
+/// That this was put back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// When.
+    pub at: Timestamp,
+    /// As it was then.
+    pub copied: Timestamp,
+}
+
+impl Restored {
+    /// Payments begun since then are asked about.
+    pub fn since(&self) -> Timestamp {
+        self.copied.plus_ms(-REACH_MS)
+    }
+}
+
+/// Where that is kept.
+#[async_trait]
+pub trait RestoredStore: Send + Sync {
+    /// The last time, if ever.
+    async fn restored(&self) -> Result<Option<Restored>, StoreError>;
+    /// Keeps it, with the alarm and its entry in the trail, and makes every payment begun since [`Restored::since`],
+    /// and every one without a final word, unsure and due at once. How many those are.
+    async fn doubt(&self, restored: &Restored) -> Result<u64, StoreError>;
+    /// The gateway was heard about this one.
+    async fn reassure(&self, id: &RequestId) -> Result<(), StoreError>;
+}
+
+impl Payments {
+    /// Asks about a payment with a final word that may be over.
+    pub(super) async fn ask_anew(&self, payment: Payment) -> Result<Payment, PaymentsError> {
+        let before = payment.state;
+        let Heard { payment, how } = self.ask(payment).await?;
+        let is_heard = match how {
+            How::Told => true,
+            // What never took money may be unknown there. A verified word of money isn't gone because nobody
+            // finds it for a moment.
+            How::Absent => before != State::Paid || payment.checks >= ABSENT_MIN,
+            How::Silence | How::HeldBack => false,
+        };
+        let (id, now) = (&payment.request_id, self.clock.now());
+        if !is_heard {
+            let again = schedule::anew(&payment, now);
+            self.store.schedule(&payment, Some(again)).await?;
+            return self.stored(id).await;
+        }
+        self.store.reassure(id).await?;
+        if payment.state.is_final() {
+            let events = self.store.events(id).await?;
+            // A cancel may still be on its way.
+            let settled = (events.last()).is_none_or(|last| schedule::is_settled(last.at, now));
+            let open = payment.state == State::Paid && !settled;
+            let again = open.then(|| schedule::unsettled_yet(now));
+            self.store.schedule(&payment, again).await?;
+        }
+        self.stored(id).await
+    }
+
+    /// What went back of a payment after the backup has to be known before more does.
+    pub(super) async fn known_since(&self, payment: Payment) -> Result<Payment, PaymentsError> {
+        let restored = self.store.restored().await?;
+        if restored.is_none_or(|restored| payment.created > restored.at) {
+            return Ok(payment);
+        }
+        let _held = self.locks.hold(&payment.request_id).await;
+        match self.ask(payment).await? {
+            Heard {
+                payment,
+                how: How::Told,
+            } => Ok(payment),
+            Heard { .. } => Err(PaymentsError::GatewayDown { retry_s: LATER_S }),
+        }
+    }
+
+    /// Takes over what the gateway gave back and nobody here knows of.
+    pub(super) async fn take_over(
+        &self,
+        payment: &Payment,
+        told: &[GivenBack],
+    ) -> Result<(), PaymentsError> {
+        if told.is_empty() {
+            return Ok(());
+        }
+        let known = self.store.refunds_of(&payment.request_id).await?;
+        let is_known = |told: &&GivenBack| known.iter().any(|it| it.id.as_str() == told.refund_id);
+        for told in told.iter().filter(|told| !is_known(told)) {
+            if !self.took_over(payment, told).await? {
+                let amount = told.amount.map_or_else(String::new, |amount| {
+                    format!(" {} {}", amount.minor(), amount.currency().code())
+                });
+                let what = format!(
+                    "the gateway gave back{amount} under {:?}, which is not known here and fits no refund",
+                    told.refund_id
+                );
+                let alarm = Alarm::new(Kind::PaymentContradicted, &payment.request_id);
+                self.alarms.raise(alarm.with_detail(what));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether it could be: it has an id of ours, and there is as much left.
+    async fn took_over(&self, payment: &Payment, told: &GivenBack) -> Result<bool, PaymentsError> {
+        let amount = told
+            .amount
+            .filter(|amount| amount.currency() == payment.amount.currency());
+        let (Ok(id), Some(amount)) = (RefundId::parse(&told.refund_id), amount) else {
+            return Ok(false);
+        };
+        let now = self.clock.now();
+        let refund = Refund {
+            id,
+            payment: payment.request_id.clone(),
+            amount,
+            reason: None,
+            asked_by: None,
+            state: RefundState::Requested,
+            version: 0,
+            created: now,
+            refusal: None,
+            refunded: None,
+            gateway_id: None,
+            settlement: Settlement::default(),
+            check: Some(now),
+            checks: 0,
+        };
+        match self.store.reserve(&refund).await {
+            Ok(Reserved::Kept) => {}
+            // Another server was first.
+            Err(StoreError::Conflict) => return Ok(true),
+            Ok(
+                Reserved::Exceeds | Reserved::OverDay | Reserved::NotAllowed | Reserved::NotWaiting,
+            ) => return Ok(false),
+            Err(error) => return Err(error.into()),
+        }
+        tracing::warn!(payment.id = %payment.request_id, refund.id = %refund.id,
+            amount.minor = amount.minor(), "a refund that the gateway knows was taken over");
+        // It was sent, by whoever forgot it: it is asked about first.
+        let sent = RefundNews::plain(RefundEvent::Sent, Source::Inquiry);
+        self.note(&refund.id, sent).await?;
+        Ok(true)
+    }
+}

@@ -1,0 +1,46 @@
+//! Everything of an installation in one file, made while customers pay, and put back from it.
+//!
+//! - `manifest`: what is in a backup, with digests
+//! - `parts`: what goes in; `settings`: the settings as a file
+//! - `archive`: the file itself; `opened`: reading one, whole or not at all
+//! - `trial`: whether the database in one is what was written down of it
+//!
+//! Knows nothing of payments: what a server that was put back does about them is in `payments::restored`.
+
+pub mod archive;
+pub mod manifest;
+pub mod opened;
+pub mod parts;
+mod settings;
+pub mod trial;
+
+use std::path::Path;
+
+use age::secrecy::SecretString;
+
+use crate::file_text;
+
+/// The name of the database in a backup.
+pub const DATABASE: &str = "portico.sqlite";
+/// The name of the installation's secret.
+pub const SECRET: &str = "portico.secret";
+/// The name of the settings.
+pub const SETTINGS: &str = "settings.env";
+/// In front of the names of other files.
+pub const FILES: &str = "files/";
+
+/// Fewer characters can be tried out by whoever has the file.
+const PASSPHRASE_CHARS_MIN: usize = 12;
+
+/// The passphrase in a file: its first line.
+pub fn passphrase(file: &Path) -> anyhow::Result<SecretString> {
+    let shown = file.display();
+    let text = file_text::read(file).map_err(|problem| anyhow::anyhow!("{shown} {problem}"))?;
+    let line = text.lines().next().unwrap_or_default().trim();
+    anyhow::ensure!(
+        line.chars().count() >= PASSPHRASE_CHARS_MIN,
+        "{shown}: a passphrase has at least {PASSPHRASE_CHARS_MIN} characters; \
+         `openssl rand -base64 24` makes one"
+    );
+    Ok(SecretString::from(line.to_owned()))
+}
