@@ -146,6 +146,7 @@ impl Server {
         let proxies = config.proxies;
         let secret = house::secret(&config, &*core.randomness);
         let state = Arc::new(AppState {
+            shared_stores: web::SharedStores::default(),
             hub: house::hub(&core),
             desk: house::desk(&core, config.webhooks, secret.as_ref())?,
             gallery: gallery.transpose()?,

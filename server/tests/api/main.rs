@@ -100,6 +100,7 @@ mod studio_versions;
 mod support;
 mod telling;
 mod till;
+mod till_alike;
 mod till_page;
 mod till_refund;
 mod translators;

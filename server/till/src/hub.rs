@@ -23,6 +23,7 @@ use tokio::sync::{Notify, watch};
 
 use crate::{
     feed::{Behind, Line, Opening, TWINS_AMONG},
+    said::Said,
     store::FeedStore,
 };
 
@@ -46,6 +47,8 @@ pub struct Pulse {
     pub lines: Arc<[Arc<Line>]>,
     /// What customers are about to confirm.
     pub open: Arc<[Opening]>,
+    /// What was said of just that to screens that are alike.
+    pub said: Arc<Said>,
 }
 
 impl Pulse {
@@ -54,6 +57,11 @@ impl Pulse {
         let first = self.lines.first().map_or(self.head, |line| line.seq - 1);
         let all = self.lines.iter();
         (after >= first).then(|| all.filter(move |line| line.seq > after))
+    }
+
+    /// Whether this very line is one of those that are held.
+    pub fn has(&self, line: &Arc<Line>) -> bool {
+        self.lines.iter().rev().any(|held| Arc::ptr_eq(held, line))
     }
 
     /// How many payments before this one have its words.

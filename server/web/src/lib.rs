@@ -90,7 +90,7 @@ use shops::{accounts::AccountsInForce, brands::BrandStore, marks::MarksInForce, 
 pub use site::{Site, SiteError};
 use storage::Storage;
 pub use strangers::Strangers;
-pub use till::Speech;
+pub use till::{SharedStores, Speech};
 use visit::Visit;
 
 /// Largest form: an amount, a note and some ids.
@@ -153,6 +153,8 @@ pub struct AppState {
     pub gallery: Option<Gallery>,
     /// A voice for screens that have none.
     pub speech: till::Speech,
+    /// The stores of the screens that are open.
+    pub shared_stores: SharedStores,
     /// From whom screens at counters hear.
     pub hub: Arc<::till::Hub>,
     /// The key of people's PINs; none where there is no secret.
@@ -234,6 +236,8 @@ pub fn router(state: Shared, programs: Router) -> Router {
         // It has its own words for what goes wrong.
         .route_service("/api/{*path}", programs.map_request(unmatched))
         .layer(CompressionLayer::new().br(true).gzip(true))
+        // An answer that might be compressed has room for that for as long as it lasts.
+        .merge(till::streams(&state))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&state),
             headers::protect,

@@ -120,6 +120,10 @@ impl Hub {
     }
 
     fn let_have(&self, store: &str, pulse: Pulse) {
+        let pulse = Pulse {
+            said: Arc::default(),
+            ..pulse
+        };
         if let Some(sender) = self.inner().stores.get(store) {
             sender.send_replace(Some(pulse));
         }
@@ -140,6 +144,7 @@ impl Hub {
             sender.send_if_modified(|pulse| match pulse {
                 Some(pulse) if pulse.open != now => {
                     pulse.open = Arc::clone(&now);
+                    pulse.said = Arc::default();
                     true
                 }
                 Some(_) | None => false,
