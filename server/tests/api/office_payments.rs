@@ -125,7 +125,7 @@ async fn a_payment_is_found_by_what_its_customer_shows() {
 async fn noted(app: &TestApp, counter: &str, note: &str) -> String {
     let customer = app.customer(ALIPAY_HK);
     let form = customer.scan(&app.code(counter).await).await;
-    let mut fields = form.fields("7.00");
+    let mut fields = form.fields("7.00").to_vec();
     fields.push(("note", note));
     let posting = customer.posting("/api/start_payment").form(&fields);
     customer.led_on(posting).await.location();
