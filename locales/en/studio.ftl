@@ -1224,7 +1224,7 @@ office-payments-recent = Those of today and yesterday.
 office-payments-find = Find a payment
 
 # Below the field. The customer’s page shows all of these.
-office-payments-hint = The amount, the time such as 12:31, the two words, the wallet, or the reference; also several of them.
+office-payments-hint = The amount, the time such as 12:31, the two words, what the customer wrote (a table, say), the wallet, or the reference; also several of them.
 
 # Opens more fields.
 office-payments-more = More
@@ -1258,7 +1258,7 @@ office-payments-button = Find
 office-payments-all = Show all
 
 # An alert.
-office-payments-unread = That is none of what payments are known by. Try an amount, a time such as 12:31, the two words or the reference.
+office-payments-unread = That is none of what payments are known by. Try an amount, a time such as 12:31, the two words, what the customer wrote or the reference.
 
 office-payments-none-yet = No payments yet.
 

@@ -16,6 +16,7 @@ mod history;
 mod locks;
 pub mod mandate;
 mod news;
+pub mod note_key;
 pub mod note_label;
 mod notice;
 pub mod once;

@@ -76,6 +76,7 @@ use self::events::{
     what_happens_to_money_is_told_with_it_and_once,
 };
 use self::ledger::{
+    people_find_payments_by_what_their_customers_wrote,
     people_find_payments_by_what_they_know_of_them,
     people_see_payments_where_and_since_when_they_may,
 };

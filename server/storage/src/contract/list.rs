@@ -124,6 +124,7 @@ macro_rules! every_contract_for {
             payments_are_found_by_what_is_known_of_them,
             people_see_payments_where_and_since_when_they_may,
             people_find_payments_by_what_they_know_of_them,
+            people_find_payments_by_what_their_customers_wrote,
             counts_add_up_by_code_and_day,
             histories_stay_whole_whoever_writes,
             nobody_claims_what_another_claimed,

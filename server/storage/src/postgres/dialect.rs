@@ -37,7 +37,7 @@ pub(crate) const HAS_MIGRATIONS: &str = "SELECT to_regclass('_sqlx_migrations') 
 /// A new payment.
 pub(crate) const KEEP_PAYMENT: &str = "INSERT INTO payments (request_id, token, attempt, code, merchant_id, store_id, till_id, \
     day, account, minor, currency, note, wallet, state, version, created_ms, expires_ms, \
-    note_label) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+    note_label, note_key) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
 /// What is sent for a payment.
 pub(crate) const BODY: &str = "SELECT body FROM payment_bodies WHERE request_id = $1";

@@ -226,7 +226,7 @@ impl UpkeepStore for Database {
     }
 
     async fn catch_up(&self) -> Result<bool, StoreError> {
-        self.fill_days().await
+        Ok(self.fill_days().await? || self.fill_note_keys().await?)
     }
 
     async fn close(&self) {

@@ -37,8 +37,8 @@ pub(crate) const HAS_MIGRATIONS: &str =
 /// A new payment. What it sends is put into `pay_body` by a trigger, for the version before.
 pub(crate) const KEEP_PAYMENT: &str = "INSERT INTO payments (request_id, token, attempt, code, merchant_id, store_id, till_id, \
     day, account, minor, currency, note, wallet, state, version, created_ms, expires_ms, \
-    note_label, pay_body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
-    $17, $18, '')";
+    note_label, note_key, pay_body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, \
+    $15, $16, $17, $18, $19, '')";
 /// What is sent for a payment; of an older one perhaps still where it was.
 pub(crate) const BODY: &str = "SELECT NULLIF(COALESCE(b.body, p.pay_body), '') FROM payments p \
     LEFT JOIN payment_bodies b ON b.request_id = p.request_id WHERE p.request_id = $1";
