@@ -63,7 +63,10 @@ use self::alarms::{
 };
 use self::events::{
     a_payment_that_is_taken_back_is_told_with_what_was_given_back,
-    again::much_is_sent_again_in_order_and_at_a_pace,
+    again::{
+        much_is_sent_again_in_order_and_at_a_pace,
+        what_is_wished_for_while_it_is_sent_is_sent_again,
+    },
     closings_and_codes_are_told,
     sent::{
         a_delivery_is_one_senders_until_its_lease_ends,

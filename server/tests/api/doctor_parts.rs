@@ -45,7 +45,8 @@ async fn every_file_that_the_settings_name_is_looked_at() {
         ("portico.env", "RUST_LOG=info", 0o644, "600"),
     ];
     for (name, text, ..) in files {
-        let text = text.replace("URL", &app.sandbox.base_url());
+        // No word that a key's base64 may hold by chance.
+        let text = text.replace("{url}", &app.sandbox.base_url());
         written(folder, name, &text);
     }
     let path = |name: &str| folder.join(name).display().to_string();
@@ -77,7 +78,7 @@ async fn every_file_that_the_settings_name_is_looked_at() {
 const ACCOUNTS: &str = r#"
 [[account]]
 name = "tea"
-url = "URL"
+url = "{url}"
 client_id = "SANDBOX_TEA"
 private_keys = [{ version = 1, file = "old.pem" }, { version = 2, file = "new.pem" }]
 gateway_keys = [{ file = "theirs.pem" }]

@@ -10,14 +10,13 @@ use events::{
 use tempfile::TempDir;
 use tokio::{
     io::{AsyncBufReadExt as _, BufReader, Lines},
-    net::TcpListener,
     process::{Child, ChildStdout, Command},
 };
 use webhooks::desk::{Wanted, Whose};
 
 use crate::{
     sending,
-    support::{TestApp, eventually},
+    support::{TestApp, child::free_port, eventually},
 };
 
 /// A language.
@@ -60,11 +59,6 @@ fn written(language: &str) -> String {
     let from = format!("```{language}\n");
     let text = paper.split(&from).nth(1).unwrap();
     text.split("\n```").next().unwrap().to_owned()
-}
-
-async fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    listener.local_addr().unwrap().port()
 }
 
 /// A receiver that runs; it ends with this.

@@ -26,6 +26,7 @@ macro_rules! every_contract_for {
             one_that_is_failing_is_asked_by_one_at_a_time,
             one_that_is_gone_is_off_until_somebody_switches_it_on,
             much_is_sent_again_in_order_and_at_a_pace,
+            what_is_wished_for_while_it_is_sent_is_sent_again,
             what_was_told_long_ago_is_forgotten_with_its_tries,
             of_many_senders_each_has_others,
             whatever_moves_money_is_one_line_in_one_closing,

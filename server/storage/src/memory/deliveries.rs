@@ -4,7 +4,7 @@ mod kept;
 
 use async_trait::async_trait;
 use events::{
-    delivery::{Attempt, By, Delivery, Due, Outcome, Progress},
+    delivery::{Delivery, Due, Outcome, Progress},
     endpoint::{Endpoint, EndpointId, IN_FLIGHT_MAX, State, Tried},
     event::{Event, EventId},
     kind::Kind,
@@ -21,7 +21,7 @@ use super::{
     Memory, Tables,
     pages::{Order, page_of},
 };
-use crate::{deeds, storable::storable};
+use crate::deeds;
 pub(super) use kept::KeptDelivery;
 
 impl Tables {
@@ -165,14 +165,7 @@ impl DeliveryStore for Memory {
         let kept = tables.deliveries.get_mut(&key);
         let kept = kept.filter(|kept| kept.number().saturating_add(1) == attempt.number);
         let Some(kept) = kept else { return Ok(None) };
-        kept.progress = outcome.progress;
-        kept.tries = kept.tries.saturating_add(1);
-        kept.by = By::Schedule;
-        (kept.next, kept.lease) = (outcome.next, None);
-        kept.attempts.push(Attempt {
-            answer: storable(&attempt.answer).into_owned(),
-            ..attempt.clone()
-        });
+        kept.tried(outcome);
         let moved = tables.does(outcome);
         let alarm = moved
             .as_ref()

@@ -42,9 +42,14 @@ const TAKE: &str = "UPDATE deliveries SET next_ms = $3, lease_ms = $3 WHERE endp
     RETURNING event_id, tries, attempts, cause, \
     (SELECT v.body FROM events v WHERE v.id = event_id) AS body";
 const PAUSE: &str = "UPDATE endpoints SET pause_ms = $2 WHERE id = $1";
-const TRIED: &str = "UPDATE deliveries SET progress = $3, tries = tries + 1, attempts = attempts + 1, \
-    cause = 'schedule', next_ms = $4, lease_ms = NULL WHERE endpoint_id = $1 AND event_id = $2 \
-    AND attempts = $5";
+/// What somebody wished for again meanwhile (it is no longer due when its lease ends) is due at once, whatever
+/// became of this try.
+const TRIED: &str = "UPDATE deliveries SET attempts = attempts + 1, lease_ms = NULL, \
+    progress = CASE WHEN next_ms > lease_ms THEN progress ELSE $3 END, \
+    tries = CASE WHEN next_ms > lease_ms THEN tries ELSE tries + 1 END, \
+    cause = CASE WHEN next_ms > lease_ms THEN cause ELSE 'schedule' END, \
+    next_ms = CASE WHEN next_ms > lease_ms THEN CAST($6 AS BIGINT) ELSE CAST($4 AS BIGINT) END \
+    WHERE endpoint_id = $1 AND event_id = $2 AND attempts = $5";
 const ATTEMPT: &str = "INSERT INTO attempts (event_id, endpoint_id, number, at_ms, cause, status, took_ms, \
     trouble, answer) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 const DOING: &str = "SELECT id, merchant_id, name, state, why_off, failing_ms, fails FROM endpoints \
@@ -177,7 +182,8 @@ impl DeliveryStore for Database {
             .bind(outcome.event.as_str())
             .bind(outcome.progress.as_str())
             .bind(outcome.next.map(|next| next.0))
-            .bind(attempt.number.saturating_sub(1));
+            .bind(attempt.number.saturating_sub(1))
+            .bind(attempt.at.0);
         let done = done.execute(&mut *tx).await;
         if done.map_err(|error| self.failed(error))?.rows_affected() != 1 {
             tx.undo().await?;

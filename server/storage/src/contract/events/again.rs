@@ -1,9 +1,9 @@
 //! How every store must send again what somebody wants to be sent again.
 
 use events::{
-    delivery::{By, Due},
+    delivery::{By, Due, Progress},
     endpoint::{EndpointId, Tried},
-    schedule::PACE_MS,
+    schedule::{LEASE_MS, PACE_MS},
     store::{Again, To},
 };
 
@@ -75,6 +75,38 @@ pub(in super::super) async fn much_is_sent_again_in_order_and_at_a_pace(store: &
         4,
         "a test is one endpoint's"
     );
+}
+
+pub(in super::super) async fn what_is_wished_for_while_it_is_sent_is_sent_again(
+    store: &dyn Storage,
+) {
+    busy(store, 1).await;
+    let now = START.plus_ms(60_000);
+    let mut due = claim(store, now).await;
+    let mut sending = due.pop().unwrap();
+    for other in &due {
+        came_to(store, other, now, Tried::Took).await.unwrap();
+    }
+    let mine = id(1);
+    let to = To {
+        merchant: "M",
+        endpoint: &mine,
+    };
+    for tried in [Tried::Took, Tried::Failed] {
+        assert!(store.send_again(to, &sending.event, now).await.unwrap());
+        assert!(claim(store, now).await.is_empty(), "one sends it");
+        came_to(store, &sending, now, tried).await.unwrap();
+        let again = claim(store, now).await;
+        assert_eq!(again.len(), 1, "{tried:?}");
+        assert_eq!((again[0].tries, again[0].by), (0, By::Person), "{tried:?}");
+        sending = again[0].clone();
+    }
+    came_to(store, &sending, now, Tried::Took).await.unwrap();
+    let later = now.plus_ms(2 * LEASE_MS);
+    assert!(claim(store, later).await.is_empty(), "once for each wish");
+    let followed = store.delivery(to, &sending.event).await.unwrap().unwrap();
+    assert_eq!(followed.delivery.progress, Progress::Delivered);
+    assert_eq!(followed.attempts.len(), 3);
 }
 
 async fn claim_at(store: &dyn Storage, endpoint: &EndpointId, at: Timestamp) -> Vec<Due> {

@@ -12,10 +12,12 @@ use super::super::{Database, database, transaction::Transaction};
 use crate::{deeds, storable::storable};
 
 const IS_THERE: &str = "SELECT EXISTS (SELECT 1 FROM events WHERE merchant_id = $1 AND id = $2)";
-/// A new round; whoever is just sending it finishes first, and is found out.
+/// A new round. While somebody is just sending it, it is due a moment behind their lease: that tells them, when
+/// they are done, that it is wished for again.
 const AGAIN: &str = "INSERT INTO deliveries (event_id, endpoint_id, progress, tries, attempts, cause, next_ms) \
     VALUES ($1, $2, 'waiting', 0, 0, 'person', $3) ON CONFLICT (event_id, endpoint_id) DO UPDATE SET \
-    progress = 'waiting', tries = 0, cause = 'person', next_ms = excluded.next_ms";
+    progress = 'waiting', tries = 0, cause = 'person', next_ms = CASE WHEN deliveries.lease_ms > excluded.next_ms \
+    THEN deliveries.lease_ms + 1 ELSE excluded.next_ms END";
 /// What it has failed to take.
 const FAILED: &str = "SELECT e.id FROM events e JOIN deliveries d ON d.event_id = e.id \
     AND d.endpoint_id = $3 WHERE e.merchant_id = $1 AND e.id >= $2 AND d.progress = 'failed' \
