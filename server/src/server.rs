@@ -285,6 +285,7 @@ fn serve_metrics(listener: TcpListener, server: &Server) -> tokio::task::JoinHan
     let router = metrics::router(Watched {
         payments: Arc::clone(&server.payments),
         upkeep: Arc::clone(&server.upkeep),
+        hub: Arc::clone(&server.state.hub),
     });
     tokio::spawn(async move {
         if let Err(error) = serve(listener, router, std::future::pending()).await {

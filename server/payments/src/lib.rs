@@ -38,14 +38,13 @@ mod start;
 pub mod store;
 pub mod subject;
 pub mod sweeper;
-pub mod tally;
 
 use std::sync::Arc;
 
 use domain::{EventKind, RefundId, RequestId, State};
 use url::Url;
 
-use crate::{funnel::Funnel, store::Books, tally::Tally};
+use crate::{funnel::Funnel, store::Books};
 use alarms::Alarms;
 pub use begun::{Begun, Wish};
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
@@ -60,6 +59,7 @@ use payment_history::Announced;
 pub use refunds::{RefundOrder, RefundProblem, refundable};
 use shops::{follow::FollowList, wallets::Wallets};
 pub use start::{Order, Started};
+use tally::Tally;
 use tokio::sync::Notify;
 
 /// What cannot be done, as far as a caller can act on it.

@@ -20,7 +20,7 @@ use foundation::randomness::Randomness;
 use outbound::{allowed::Allowed, caller::Caller, names::SystemNames};
 use shops::{accounts::AccountsInForce, marks::MarksInForce};
 use storage::{Everything, Storage};
-use till::Hub;
+use till::{Hub, hub::Beside};
 use tokio::task::JoinHandle;
 use web::{Health, Site, Strangers, Throttle};
 use webhooks::{
@@ -83,7 +83,10 @@ pub(super) fn hub(core: &Core) -> Arc<Hub> {
     Hub::new(
         Arc::<dyn Everything>::clone(&core.store),
         Arc::clone(&core.clock),
-        Arc::clone(core.payments.written()),
+        Beside {
+            poked: Arc::clone(core.payments.written()),
+            tally: Arc::clone(core.payments.tally()),
+        },
     )
 }
 
@@ -142,6 +145,7 @@ pub(super) fn send(server: &Server, store: Arc<dyn Storage>) -> JoinHandle<()> {
         clock: Arc::clone(&desk.clock),
         randomness: Arc::clone(&desk.randomness),
         alarms: Arc::clone(server.payments.alarms()),
+        tally: Arc::clone(server.payments.tally()),
     };
     tokio::spawn(send_forever(Arc::new(sender)))
 }

@@ -72,7 +72,7 @@ use self::events::{
         a_delivery_is_one_senders_until_its_lease_ends,
         every_try_is_written_down_and_moves_its_delivery, of_many_senders_each_has_others,
         one_that_is_failing_is_asked_by_one_at_a_time,
-        one_that_is_gone_is_off_until_somebody_switches_it_on,
+        one_that_is_gone_is_off_until_somebody_switches_it_on, what_waits_for_endpoints_is_counted,
         what_was_told_long_ago_is_forgotten_with_its_tries,
     },
     set::an_endpoint_is_what_was_set_by_those_who_saw_it,
@@ -128,6 +128,7 @@ use deeds::every_deed_leaves_its_entry_and_nothing_else_does;
 use due::{
     a_time_to_ask_loses_against_news, the_longest_overdue_are_taken_first,
     what_is_claimed_is_nobody_elses_until_the_lease_ends,
+    what_is_due_is_counted_until_somebody_takes_it,
     what_would_sleep_longer_than_anything_may_is_due,
 };
 use feed::{

@@ -24,12 +24,14 @@ mod troubles;
 
 use std::sync::Arc;
 
+use async_trait::async_trait;
 use closings::store::ClosingStore;
 use consent::store::ConsentStore;
 use events::store::{EventStore, Shelves};
 use foundation::{
     keeping::KeepingStore,
     servers::{ServerStore, SiteStore},
+    store::StoreError,
 };
 use ledger::{Ledger, Reports, report::Sums};
 use payments::{once::OnceStore, outbox::OutboxStore, search::PaymentSearch, store::Books};
@@ -62,12 +64,15 @@ pub struct Connections {
 pub const ASIDE: u32 = 4;
 
 /// What keeps a number of connections.
+#[async_trait]
 pub trait Pooled: Send + Sync {
     /// The same store over connections of its own, so many at most: who works there waits for nobody
     /// here. Both are closed for themselves.
     fn beside(&self, most: u32) -> Arc<dyn Storage>;
     /// How many there are now.
     fn connections(&self) -> Connections;
+    /// Waits for a connection as a request does, and gives it back.
+    async fn wait(&self) -> Result<(), StoreError>;
 }
 
 /// Everything a server keeps, in one place. A server lists payments for those who may see them, and for

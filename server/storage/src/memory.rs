@@ -72,6 +72,7 @@ use ::shops::{
     shop::{Code, Merchant, Store, TillId},
 };
 use ::till::screen::{Screen, ScreenLink};
+use async_trait::async_trait;
 use brands::KeptPicture;
 use feed::KeptLine;
 use foundation::{clock::Timestamp, servers::RunningServer, store::StoreError};
@@ -169,6 +170,7 @@ impl Memory {
     }
 }
 
+#[async_trait]
 impl Pooled for Memory {
     fn beside(&self, _: u32) -> Arc<dyn Storage> {
         Arc::new(self.clone())
@@ -176,6 +178,10 @@ impl Pooled for Memory {
 
     fn connections(&self) -> Connections {
         Connections::default()
+    }
+
+    async fn wait(&self) -> Result<(), StoreError> {
+        Ok(())
     }
 }
 

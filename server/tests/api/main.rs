@@ -33,6 +33,7 @@ mod languages;
 mod listing;
 mod logos;
 mod marks;
+mod metrics;
 mod mishaps;
 mod moving;
 mod notices;

@@ -114,6 +114,7 @@ pub(crate) struct TestApp {
     pub(crate) payments: Arc<Payments>,
     pub(crate) funnel: Arc<Funnel>,
     pub(crate) upkeep: Arc<Upkeep>,
+    pub(crate) hub: Arc<till::Hub>,
     /// Where endpoints are set up; what is due there is sent when a test says so.
     pub(crate) desk: Arc<webhooks::desk::Desk>,
     /// Looks at its files of accounts and keys when a test says so.
@@ -151,8 +152,10 @@ impl TestApp {
         }
         let told = Arc::new(environment.clone());
         let desk = Arc::clone(&server.state.desk);
+        let hub = Arc::clone(&server.state.hub);
         Self {
             desk,
+            hub,
             sandbox,
             store: server.store,
             payments: server.payments,

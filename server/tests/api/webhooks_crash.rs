@@ -161,6 +161,7 @@ async fn servers_that_are_killed_lose_nothing_and_repeat_under_the_same_name() {
         clock: later,
         randomness: Arc::new(SystemRandomness),
         alarms: Arc::new(alarms::Alarms::new(Arc::new(SystemClock))),
+        tally: Arc::default(),
     });
     sender.serve(&well).await.unwrap();
     eventually("all were heard", async || {

@@ -19,6 +19,7 @@ use foundation::{
     clock::{Clock, Moment},
     store::StoreError,
 };
+use tally::Tally;
 use tokio::sync::{Notify, watch};
 
 use crate::{
@@ -82,11 +83,21 @@ struct Inner {
     is_looking: bool,
 }
 
+/// What a hub shares with the rest of its server.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    /// Told at once when something is written here.
+    pub poked: Arc<Notify>,
+    /// Where it is counted how late news are.
+    pub tally: Arc<Tally>,
+}
+
 /// The reader.
 #[derive(Debug)]
 pub struct Hub {
     store: Arc<dyn FeedStore>,
     clock: Arc<dyn Clock>,
+    tally: Arc<Tally>,
     inner: Mutex<Inner>,
     poked: Arc<Notify>,
     stopping: watch::Sender<bool>,
@@ -115,10 +126,12 @@ impl Drop for Seat {
 
 impl Hub {
     /// Over this store. Whoever writes news here pokes it.
-    pub fn new(store: Arc<dyn FeedStore>, clock: Arc<dyn Clock>, poked: Arc<Notify>) -> Arc<Self> {
+    pub fn new(store: Arc<dyn FeedStore>, clock: Arc<dyn Clock>, here: Beside) -> Arc<Self> {
+        let Beside { poked, tally } = here;
         Arc::new(Self {
             store,
             clock,
+            tally,
             inner: Mutex::default(),
             poked,
             stopping: watch::Sender::new(false),

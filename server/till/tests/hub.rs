@@ -23,11 +23,11 @@ use shops::shop::{Merchant, Store, TillId};
 use till::{
     FeedStore, Hub,
     feed::{DaySum, Kind, Line, Opening, Returned},
+    hub::Beside,
     hub::{Listening, Pulse},
     said::{About, Alike},
     store::{DayOf, Head, Mark, Marked},
 };
-use tokio::sync::Notify;
 
 const START: Timestamp = Timestamp(1_768_473_013_000);
 
@@ -122,7 +122,7 @@ fn hub() -> (Arc<Hub>, Arc<Counted>, Arc<FixedClock>) {
     let hub = Hub::new(
         Arc::<Counted>::clone(&store),
         Arc::<FixedClock>::clone(&clock),
-        Arc::<Notify>::default(),
+        Beside::default(),
     );
     (hub, store, clock)
 }

@@ -17,6 +17,7 @@ mod cashier;
 mod checkout;
 mod code;
 mod cookies;
+mod counted;
 mod earlier;
 mod form;
 mod forwarded;

@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use foundation::{
     clock::Timestamp,
     page::{Listed, Page},
-    store::{StoreError, Unreadable, UpkeepStore, Waiting},
+    store::{Overdue, StoreError, Unreadable, UpkeepStore, Waiting},
 };
 
 use crate::store::View;
@@ -69,6 +69,10 @@ impl UpkeepStore for View {
 
     fn take_unreadable(&self) -> Vec<Unreadable> {
         self.memory().take_unreadable()
+    }
+
+    async fn overdue(&self, now: Timestamp) -> Result<Overdue, StoreError> {
+        self.memory().overdue(now).await
     }
 
     async fn waiting(&self) -> Result<Waiting, StoreError> {

@@ -12,7 +12,7 @@ use alarms::{AlarmStore, Change, Kept, Kind, OfShop, Wanted};
 use foundation::{
     clock::Timestamp,
     page::{Cursor, Listed, Page},
-    store::{StoreError, Unreadable, UpkeepStore, Waiting},
+    store::{OVERDUE_MAX, Overdue, StoreError, Unreadable, UpkeepStore, Waiting},
 };
 
 impl Tables {
@@ -244,6 +244,28 @@ impl UpkeepStore for Memory {
             refunds: count(refunds.len()),
             oldest_refund: refunds.into_iter().min(),
             due,
+        })
+    }
+
+    async fn overdue(&self, now: Timestamp) -> Result<Overdue, StoreError> {
+        fn counted(
+            due: impl Iterator<Item = Timestamp>,
+            now: Timestamp,
+        ) -> (i64, Option<Timestamp>) {
+            let due: Vec<_> = due.filter(|at| *at <= now).collect();
+            let count = i64::try_from(due.len()).unwrap_or(i64::MAX);
+            (count.min(OVERDUE_MAX), due.into_iter().min())
+        }
+        let tables = self.tables();
+        let payments = tables.payments.rows.values().filter_map(|held| held.check);
+        let (payments, first_payment) = counted(payments, now);
+        let refunds = tables.refunds.rows.values().filter_map(|held| held.check);
+        let (refunds, first_refund) = counted(refunds, now);
+        Ok(Overdue {
+            payments,
+            first_payment,
+            refunds,
+            first_refund,
         })
     }
 

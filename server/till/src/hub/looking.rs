@@ -85,10 +85,22 @@ impl Hub {
         let is_ahead = head.fresh || head.seq > pulse.head || is_first;
         let grown = is_ahead && self.read_on(&head.store, from, &mut pulse).await?;
         pulse.head = pulse.head.max(head.seq);
+        // What was written before anybody here listened isn't late.
+        if !is_first {
+            self.count(pulse.lines.iter().filter(|line| line.seq > from));
+        }
         if grown || changed || is_first {
             self.let_have(&head.store, pulse);
         }
         Ok(())
+    }
+
+    /// How late lines come that screens are given now.
+    fn count<'a>(&self, lines: impl Iterator<Item = &'a Arc<Line>>) {
+        let now = self.clock.now();
+        for line in lines {
+            self.tally.screens.told(now.since_ms(line.heard));
+        }
     }
 
     /// Reads what is behind a number; whether there was anything.

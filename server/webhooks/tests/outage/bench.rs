@@ -157,6 +157,7 @@ impl Bench {
             clock: Arc::new(Its(Arc::clone(&world))),
             randomness: Arc::new(SystemRandomness),
             alarms: Arc::new(Alarms::new(Arc::new(Its(Arc::clone(&world))))),
+            tally: Arc::default(),
         });
         Self {
             world,
@@ -183,6 +184,7 @@ impl Bench {
             clock: Arc::clone(&before.clock),
             randomness: Arc::clone(&before.randomness),
             alarms: Arc::clone(&before.alarms),
+            tally: Arc::clone(&before.tally),
         });
         own
     }
