@@ -48,6 +48,10 @@ const KNOWS: &[(&str, &[&str])] = &[
         "server/payments",
         &["alarms", "domain", "foundation", "gateway", "shops"],
     ),
+    (
+        "server/payouts",
+        &["domain", "foundation", "payments", "settlement"],
+    ),
     ("server/closings", &["domain", "foundation", "shops"]),
     (
         "server/events",
@@ -99,8 +103,10 @@ const KNOWS: &[(&str, &[&str])] = &[
             "gateway",
             "ledger",
             "payments",
+            "payouts",
             "people",
             "risk",
+            "settlement",
             "shops",
             "till",
             "trail",
