@@ -8,7 +8,7 @@ use crate::store::KeptFile;
 /// Whether each file is replaced by another, in their order.
 ///
 /// A longer one counts, since no report loses rows: a shorter one that came later is half of it more likely
-/// than a correction, and the difference `replaced` asks somebody to look. Of two of a length the one
+/// than a correction; the difference `replaced` says so. Of two of a length the one
 /// of the later day counts, then the one that was taken later.
 pub fn replaced(files: &[KeptFile]) -> Vec<bool> {
     let mut places: BTreeMap<_, Vec<usize>> = BTreeMap::new();

@@ -64,7 +64,10 @@ async fn parts_count_together_and_of_two_versions_the_longer(payouts: Payouts, f
     std::fs::write(shop.files.join(&second), part(&body[2..3])).unwrap();
     shop.take(&[second.clone()]).await;
     shop.compare().await;
-    assert_eq!(shop.open().await, [format!("replaced {second}")]);
+    assert_eq!(shop.open().await, [""; 0]);
+    let told = shop.payouts.told().await.unwrap();
+    let replacing = told.iter().find(|it| it.difference.kind == "replaced");
+    assert_eq!(replacing.unwrap().difference.subject, second);
     let files = shop.payouts.store.files().await.unwrap();
     assert_eq!(replaced(&files).into_iter().filter(|it| *it).count(), 1);
     assert_eq!(shop.payouts.batches().await.unwrap()[1].rows, 5);
