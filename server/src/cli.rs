@@ -136,8 +136,7 @@ enum Command {
     /// What looks odd at shops' codes: look at once, instead of within a minute.
     #[command(subcommand)]
     Risk(RiskCommand),
-    /// The gateway's settlement files: what they are, what they come to, what is wrong with them. Needs no
-    /// database.
+    /// The gateway's settlement files: read, kept, held against the ledger, and what isn't explained.
     #[command(subcommand)]
     Settle(SettleCommand),
     /// The people of shops: let an owner in, list who there is, end what somebody may do.
@@ -229,7 +228,10 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
             payment::run(command).await
         }
         Command::Risk(command) => risk::run(command).await,
-        Command::Settle(command) => settle::run(&command),
+        Command::Settle(command) => {
+            telemetry::start_quietly();
+            settle::run(command).await
+        }
         Command::Staff(command) => staff::run(command).await,
         Command::Studio(command) => studio::run(command).await,
         Command::Till(command) => till::run(command).await,

@@ -56,6 +56,10 @@ const KNOWS: &[(&str, &[&str])] = &[
             "tally",
         ],
     ),
+    (
+        "server/payouts",
+        &["domain", "foundation", "payments", "settlement"],
+    ),
     ("server/closings", &["domain", "foundation", "shops"]),
     (
         "server/events",
@@ -110,8 +114,10 @@ const KNOWS: &[(&str, &[&str])] = &[
             "gateway",
             "ledger",
             "payments",
+            "payouts",
             "people",
             "risk",
+            "settlement",
             "shops",
             "till",
             "trail",

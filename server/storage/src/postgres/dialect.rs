@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use sqlx::migrate::Migrator;
 
+pub(crate) use super::apart::Lock;
+
 /// The driver.
 pub(crate) type Engine = sqlx::Postgres;
 /// A row of an answer.
@@ -28,6 +30,10 @@ pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
     migrations.set_ignore_missing(true);
     migrations
 });
+/// The changes of the tables for settlement files, which are in a database of their own.
+pub(crate) fn payout_migrations() -> Migrator {
+    sqlx::migrate!("migrations/payouts/postgres")
+}
 /// Which tables there are, whoever made them.
 pub(crate) const TABLES: &str = "SELECT relname::TEXT FROM pg_class \
     WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')";

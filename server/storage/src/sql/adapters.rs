@@ -35,6 +35,7 @@ pub(crate) mod outbox;
 pub(crate) mod own;
 mod pages;
 pub(crate) mod payments;
+pub(crate) mod payouts;
 mod people;
 mod pins;
 mod pool;

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use sqlx::migrate::Migrator;
 
+pub(crate) use super::apart::Lock;
+
 /// The driver.
 pub(crate) type Engine = sqlx::Sqlite;
 /// A row of an answer.
@@ -28,6 +30,10 @@ pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
     migrations.set_ignore_missing(true);
     migrations
 });
+/// The changes of the tables for settlement files, which are in a database of their own.
+pub(crate) fn payout_migrations() -> Migrator {
+    sqlx::migrate!("migrations/payouts/sqlite")
+}
 /// Which tables there are, whoever made them.
 pub(crate) const TABLES: &str = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')";
 /// Whether any change was ever made.
