@@ -781,6 +781,8 @@ office-webhooks-public-explain = プログラムはこの鍵で、ここから�
 office-webhooks-rotate = シークレットを新しくする
 office-webhooks-rotate-which = { $name } のシークレットを新しくする
 office-webhooks-rotate-explain = 24 時間は新旧両方で署名し、その後は新しいものだけになります。
+office-webhooks-rotate-ends = 一つ前のシークレットは { $time } までまだ有効です。ここで新しくすると、それはすぐに使えなくなります。今のシークレットは 24 時間、新しいものと並んで署名します。
+office-webhooks-signing = 一つ前のシークレットがまだ有効です。期限を確かめてから、もう一度お選びください。
 office-webhooks-old = 以前のシークレットでも { $time } まで署名します。
 
 office-webhooks-switch-on = 有効にする

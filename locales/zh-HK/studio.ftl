@@ -781,6 +781,8 @@ office-webhooks-public-explain = 程式以此驗證通知來自這裏。
 office-webhooks-rotate = 更換密鑰
 office-webhooks-rotate-which = 更換 { $name } 的密鑰
 office-webhooks-rotate-explain = 24 小時內新舊密鑰同時簽署，之後只用新的。
+office-webhooks-rotate-ends = 上一個密鑰的有效期至 { $time }；現在再更換，它會即時失效。現用密鑰會與新密鑰同時簽署 24 小時。
+office-webhooks-signing = 上一個密鑰仍然有效。請先看清楚有效至何時，再作決定。
 office-webhooks-old = 舊密鑰仍會簽署至 { $time }。
 
 office-webhooks-switch-on = 啟用

@@ -781,6 +781,8 @@ office-webhooks-public-explain = 程序以此验证通知来自这里。
 office-webhooks-rotate = 更换密钥
 office-webhooks-rotate-which = 更换 { $name } 的密钥
 office-webhooks-rotate-explain = 24 小时内新旧密钥同时签名，之后只用新的。
+office-webhooks-rotate-ends = 上一个密钥的有效期至 { $time }；现在再更换，它会立即失效。当前密钥会与新密钥同时签名 24 小时。
+office-webhooks-signing = 上一个密钥仍然有效。请先看清它何时到期，再作决定。
 office-webhooks-old = 旧密钥仍会签名至 { $time }。
 
 office-webhooks-switch-on = 启用

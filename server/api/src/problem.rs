@@ -8,8 +8,8 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use events::object::Amount;
-use foundation::store::StoreError;
+use events::object::{Amount, time};
+use foundation::{clock::Timestamp, store::StoreError};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -73,6 +73,8 @@ problems! {
         "Wait for as long as `retry-after` says and send the same again: you will get what became of it.";
     Conflict, 409, "conflict", "conflict", "Somebody else was first",
         "What you wanted to change has changed since, or has ended. Read it again and decide again.";
+    SecretSigns, 409, "secret_signs", "secret-signs", "The secret before this one still signs",
+        "An endpoint has two secrets at most. Another new one would end the one that a program may still verify by: let it take the last one that was made, and wait until `until`, or send `end_old: true`.";
     VersionConflict, 412, "version_conflict", "version-conflict", "It has changed since you read it",
         "The header `if-match` names another version than there is now. Read it again, and send its `etag`.";
     TooLarge, 413, "too_large", "too-large", "The body is too large",
@@ -133,6 +135,7 @@ pub struct Problem {
     detail: Option<String>,
     errors: Vec<FieldError>,
     left: Option<Amount>,
+    until: Option<Timestamp>,
     retry_s: Option<u32>,
 }
 
@@ -165,6 +168,10 @@ pub(crate) struct Told {
     /// What can still go back, where that is the problem.
     #[serde(skip_serializing_if = "Option::is_none")]
     left: Option<Amount>,
+    /// Until when it is so, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "2026-11-29T03:12:31.044Z")]
+    until: Option<String>,
 }
 
 impl Problem {
@@ -175,6 +182,7 @@ impl Problem {
             detail: None,
             errors: Vec::new(),
             left: None,
+            until: None,
             retry_s: None,
         }
     }
@@ -210,6 +218,14 @@ impl Problem {
         }
     }
 
+    /// With until when it is so.
+    pub(crate) fn until(self, until: Timestamp) -> Self {
+        Self {
+            until: Some(until),
+            ..self
+        }
+    }
+
     /// With how many seconds to wait.
     pub(crate) fn after(self, retry_s: u32) -> Self {
         Self {
@@ -225,6 +241,7 @@ impl Problem {
             detail,
             errors,
             left,
+            until,
             retry_s,
         } = self;
         let status = StatusCode::from_u16(code.status());
@@ -238,6 +255,7 @@ impl Problem {
             request_id: request_id.to_owned(),
             errors,
             left,
+            until: until.map(time),
         };
         let mut response = (
             status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
