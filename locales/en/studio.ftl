@@ -1894,6 +1894,9 @@ office-keys-nothing = Nothing was made: choose at least one thing that it may do
 # The same.
 office-keys-nowhere = Nothing was made: choose at least one store.
 
+# The same: a shop has at most a hundred keys that work.
+office-keys-full = Nothing was made: there are as many keys as there may be. End one that nobody uses first.
+
 # The same.
 office-keys-limits-wrong = Nothing was made: please look at the amounts that are marked.
 

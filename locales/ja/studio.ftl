@@ -893,6 +893,7 @@ office-keys-name-wrong = 作成できませんでした。名前は 1〜60 文�
 office-keys-not-allowed = 作成できませんでした。あなたの権限を超えています。
 office-keys-nothing = 作成できませんでした。許可する操作を 1 つ以上選んでください。
 office-keys-nowhere = 作成できませんでした。店舗を 1 つ以上選んでください。
+office-keys-full = 作成できませんでした。キーの数が上限に達しています。使っていないキーを先に終了してください。
 office-keys-limits-wrong = 作成できませんでした。印のついた金額を確認してください。
 office-key-made = { $name } のキー
 office-key-made-lead = 今すぐソフトにコピーしてください。このキーを持つ人は、許可された操作をすべて行えます。

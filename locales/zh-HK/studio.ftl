@@ -893,6 +893,7 @@ office-keys-name-wrong = 未有建立：名稱須為 1 至 60 個可見字元。
 office-keys-not-allowed = 未有建立：這超出你的權限。
 office-keys-nothing = 未有建立：請最少選擇一項容許的操作。
 office-keys-nowhere = 未有建立：請最少選擇一間店舖。
+office-keys-full = 未有建立：金鑰數目已達上限。請先停用一個沒有人用的金鑰。
 office-keys-limits-wrong = 未有建立：請檢查標示的金額。
 office-key-made = { $name } 的金鑰
 office-key-made-lead = 請立即複製到程式中。持有金鑰的人可執行它容許的一切操作。

@@ -893,6 +893,7 @@ office-keys-name-wrong = 未创建：名称须为 1 到 60 个可见字符。
 office-keys-not-allowed = 未创建：这超出你的权限。
 office-keys-nothing = 未创建：请至少选择一项允许的操作。
 office-keys-nowhere = 未创建：请至少选择一家店铺。
+office-keys-full = 未创建：密钥数量已达上限。请先停用一个没人使用的密钥。
 office-keys-limits-wrong = 未创建：请检查标出的金额。
 office-key-made = { $name } 的密钥
 office-key-made-lead = 请立即复制到程序中。持有密钥的人可执行它允许的一切操作。

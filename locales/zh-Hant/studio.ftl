@@ -893,6 +893,7 @@ office-keys-name-wrong = 未建立：名稱須為 1 到 60 個可見字元。
 office-keys-not-allowed = 未建立：這超出你的權限。
 office-keys-nothing = 未建立：請至少選擇一項允許的操作。
 office-keys-nowhere = 未建立：請至少選擇一間店鋪。
+office-keys-full = 未建立：金鑰數量已達上限。請先停用一個沒有人使用的金鑰。
 office-keys-limits-wrong = 未建立：請檢查標示的金額。
 office-key-made = { $name } 的金鑰
 office-key-made-lead = 請立即複製到程式中。持有金鑰的人可執行它允許的一切操作。

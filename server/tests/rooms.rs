@@ -56,7 +56,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server/outbound", &["foundation"]),
     (
         "server/webhooks",
-        &["alarms", "events", "foundation", "outbound"],
+        &["alarms", "domain", "events", "foundation", "outbound"],
     ),
     (
         "server/exports",

@@ -8,6 +8,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use domain::visible::escaped;
 use events::object::{Amount, time};
 use foundation::{clock::Timestamp, store::StoreError};
 use serde::Serialize;
@@ -15,6 +16,14 @@ use utoipa::ToSchema;
 
 /// Longest piece of somebody's own words that is said back.
 const SAID_MAX: usize = 100;
+
+/// Longest sentence about a member, with what was sent in it.
+const MESSAGE_MAX: usize = 500;
+
+/// What may repeat words of a stranger's, as somebody reads it in a log.
+fn said(words: &str, longest: usize) -> String {
+    escaped(words).chars().take(longest).collect()
+}
 
 macro_rules! problems {
     ($($name:ident, $status:literal, $word:literal, $slug:literal, $title:literal, $explained:literal;)+) => {
@@ -187,6 +196,11 @@ impl Problem {
         }
     }
 
+    /// Whether it is this.
+    pub(crate) fn is(&self, code: Code) -> bool {
+        self.code == code
+    }
+
     /// With a sentence.
     pub(crate) fn because(self, detail: impl Into<String>) -> Self {
         Self {
@@ -203,9 +217,9 @@ impl Problem {
     /// With one more member that is wrong.
     pub(crate) fn with(mut self, field: &str, code: &str, message: impl Into<String>) -> Self {
         self.errors.push(FieldError {
-            field: field.chars().take(SAID_MAX).collect(),
+            field: said(field, SAID_MAX),
             code: code.to_owned(),
-            message: message.into(),
+            message: said(&message.into(), MESSAGE_MAX),
         });
         self
     }

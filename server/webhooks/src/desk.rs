@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use domain::visible::is_visible;
 use events::{
     delivery::AGAIN_MAX,
     endpoint::{Endpoint, EndpointId, NAME_MAX, Plan, Scheme, State, URL_MAX, Wish},
@@ -238,7 +239,7 @@ impl Desk {
     async fn plan(&self, wanted: Wanted, stores: &[String]) -> Result<Plan, Problem> {
         let name = wanted.name.trim();
         let is_name = !name.is_empty() && name.chars().count() <= NAME_MAX;
-        if !is_name || name.chars().any(char::is_control) {
+        if !is_name || !is_visible(name) {
             return Err(Problem::Name);
         }
         let url = wanted.url.trim();
