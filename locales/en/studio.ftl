@@ -1675,6 +1675,10 @@ office-webhooks-public-explain = The program checks with it that events come fro
 office-webhooks-rotate = New secret
 office-webhooks-rotate-which = Make a new secret for { $name }
 office-webhooks-rotate-explain = For 24 hours both sign; after that only the new one.
+# Before a second new secret within 24 hours: what it ends. $time: until when the old secret would have signed.
+office-webhooks-rotate-ends = The secret before this one still signs until { $time }: with another new one it ends at once. For 24 hours the present one signs, too.
+# The same, when somebody else made a new secret while this page was open.
+office-webhooks-signing = The secret before this one still signs. Look until when, and then decide.
 office-webhooks-old = The old secret signs, too, until { $time }.
 
 # What is done with an endpoint. $name (text) is its name.
@@ -1889,6 +1893,9 @@ office-keys-nothing = Nothing was made: choose at least one thing that it may do
 
 # The same.
 office-keys-nowhere = Nothing was made: choose at least one store.
+
+# The same: a shop has at most a hundred keys that work.
+office-keys-full = Nothing was made: there are as many keys as there may be. End one that nobody uses first.
 
 # The same.
 office-keys-limits-wrong = Nothing was made: please look at the amounts that are marked.

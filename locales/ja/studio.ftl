@@ -781,6 +781,8 @@ office-webhooks-public-explain = プログラムはこの鍵で、ここから�
 office-webhooks-rotate = シークレットを新しくする
 office-webhooks-rotate-which = { $name } のシークレットを新しくする
 office-webhooks-rotate-explain = 24 時間は新旧両方で署名し、その後は新しいものだけになります。
+office-webhooks-rotate-ends = 一つ前のシークレットは { $time } までまだ有効です。ここで新しくすると、それはすぐに使えなくなります。今のシークレットは 24 時間、新しいものと並んで署名します。
+office-webhooks-signing = 一つ前のシークレットがまだ有効です。期限を確かめてから、もう一度お選びください。
 office-webhooks-old = 以前のシークレットでも { $time } まで署名します。
 
 office-webhooks-switch-on = 有効にする
@@ -891,6 +893,7 @@ office-keys-name-wrong = 作成できませんでした。名前は 1〜60 文�
 office-keys-not-allowed = 作成できませんでした。あなたの権限を超えています。
 office-keys-nothing = 作成できませんでした。許可する操作を 1 つ以上選んでください。
 office-keys-nowhere = 作成できませんでした。店舗を 1 つ以上選んでください。
+office-keys-full = 作成できませんでした。キーの数が上限に達しています。使っていないキーを先に終了してください。
 office-keys-limits-wrong = 作成できませんでした。印のついた金額を確認してください。
 office-key-made = { $name } のキー
 office-key-made-lead = 今すぐソフトにコピーしてください。このキーを持つ人は、許可された操作をすべて行えます。

@@ -781,6 +781,8 @@ office-webhooks-public-explain = 程式以此驗證通知來自這裏。
 office-webhooks-rotate = 更換密鑰
 office-webhooks-rotate-which = 更換 { $name } 的密鑰
 office-webhooks-rotate-explain = 24 小時內新舊密鑰同時簽署，之後只用新的。
+office-webhooks-rotate-ends = 上一個密鑰的有效期至 { $time }；現在再更換，它會即時失效。現用密鑰會與新密鑰同時簽署 24 小時。
+office-webhooks-signing = 上一個密鑰仍然有效。請先看清楚有效至何時，再作決定。
 office-webhooks-old = 舊密鑰仍會簽署至 { $time }。
 
 office-webhooks-switch-on = 啟用
@@ -891,6 +893,7 @@ office-keys-name-wrong = 未有建立：名稱須為 1 至 60 個可見字元。
 office-keys-not-allowed = 未有建立：這超出你的權限。
 office-keys-nothing = 未有建立：請最少選擇一項容許的操作。
 office-keys-nowhere = 未有建立：請最少選擇一間店舖。
+office-keys-full = 未有建立：金鑰數目已達上限。請先停用一個沒有人用的金鑰。
 office-keys-limits-wrong = 未有建立：請檢查標示的金額。
 office-key-made = { $name } 的金鑰
 office-key-made-lead = 請立即複製到程式中。持有金鑰的人可執行它容許的一切操作。

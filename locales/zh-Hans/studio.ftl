@@ -781,6 +781,8 @@ office-webhooks-public-explain = 程序以此验证通知来自这里。
 office-webhooks-rotate = 更换密钥
 office-webhooks-rotate-which = 更换 { $name } 的密钥
 office-webhooks-rotate-explain = 24 小时内新旧密钥同时签名，之后只用新的。
+office-webhooks-rotate-ends = 上一个密钥的有效期至 { $time }；现在再更换，它会立即失效。当前密钥会与新密钥同时签名 24 小时。
+office-webhooks-signing = 上一个密钥仍然有效。请先看清它何时到期，再作决定。
 office-webhooks-old = 旧密钥仍会签名至 { $time }。
 
 office-webhooks-switch-on = 启用
@@ -891,6 +893,7 @@ office-keys-name-wrong = 未创建：名称须为 1 到 60 个可见字符。
 office-keys-not-allowed = 未创建：这超出你的权限。
 office-keys-nothing = 未创建：请至少选择一项允许的操作。
 office-keys-nowhere = 未创建：请至少选择一家店铺。
+office-keys-full = 未创建：密钥数量已达上限。请先停用一个没人使用的密钥。
 office-keys-limits-wrong = 未创建：请检查标出的金额。
 office-key-made = { $name } 的密钥
 office-key-made-lead = 请立即复制到程序中。持有密钥的人可执行它允许的一切操作。

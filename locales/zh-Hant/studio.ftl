@@ -781,6 +781,8 @@ office-webhooks-public-explain = 程式以此驗證通知來自這裡。
 office-webhooks-rotate = 更換密鑰
 office-webhooks-rotate-which = 更換 { $name } 的密鑰
 office-webhooks-rotate-explain = 24 小時內新舊密鑰同時簽章，之後只用新的。
+office-webhooks-rotate-ends = 上一個密鑰的有效期至 { $time }；現在再更換，它會立即失效。目前的密鑰會與新密鑰同時簽章 24 小時。
+office-webhooks-signing = 上一個密鑰仍然有效。請先看清楚它何時到期，再作決定。
 office-webhooks-old = 舊密鑰仍會簽章至 { $time }。
 
 office-webhooks-switch-on = 啟用
@@ -891,6 +893,7 @@ office-keys-name-wrong = 未建立：名稱須為 1 到 60 個可見字元。
 office-keys-not-allowed = 未建立：這超出你的權限。
 office-keys-nothing = 未建立：請至少選擇一項允許的操作。
 office-keys-nowhere = 未建立：請至少選擇一間店鋪。
+office-keys-full = 未建立：金鑰數量已達上限。請先停用一個沒有人使用的金鑰。
 office-keys-limits-wrong = 未建立：請檢查標示的金額。
 office-key-made = { $name } 的金鑰
 office-key-made-lead = 請立即複製到程式中。持有金鑰的人可執行它允許的一切操作。

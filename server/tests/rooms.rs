@@ -68,7 +68,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server/outbound", &["foundation"]),
     (
         "server/webhooks",
-        &["alarms", "events", "foundation", "outbound", "tally"],
+        &["alarms", "domain", "events", "foundation", "outbound", "tally"],
     ),
     (
         "server/exports",

@@ -8,13 +8,22 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use events::object::Amount;
-use foundation::store::StoreError;
+use domain::visible::escaped;
+use events::object::{Amount, time};
+use foundation::{clock::Timestamp, store::StoreError};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 /// Longest piece of somebody's own words that is said back.
 const SAID_MAX: usize = 100;
+
+/// Longest sentence about a member, with what was sent in it.
+const MESSAGE_MAX: usize = 500;
+
+/// What may repeat words of a stranger's, as somebody reads it in a log.
+fn said(words: &str, longest: usize) -> String {
+    escaped(words).chars().take(longest).collect()
+}
 
 macro_rules! problems {
     ($($name:ident, $status:literal, $word:literal, $slug:literal, $title:literal, $explained:literal;)+) => {
@@ -73,6 +82,8 @@ problems! {
         "Wait for as long as `retry-after` says and send the same again: you will get what became of it.";
     Conflict, 409, "conflict", "conflict", "Somebody else was first",
         "What you wanted to change has changed since, or has ended. Read it again and decide again.";
+    SecretSigns, 409, "secret_signs", "secret-signs", "The secret before this one still signs",
+        "An endpoint has two secrets at most. Another new one would end the one that a program may still verify by: let it take the last one that was made, and wait until `until`, or send `end_old: true`.";
     VersionConflict, 412, "version_conflict", "version-conflict", "It has changed since you read it",
         "The header `if-match` names another version than there is now. Read it again, and send its `etag`.";
     TooLarge, 413, "too_large", "too-large", "The body is too large",
@@ -133,6 +144,7 @@ pub struct Problem {
     detail: Option<String>,
     errors: Vec<FieldError>,
     left: Option<Amount>,
+    until: Option<Timestamp>,
     retry_s: Option<u32>,
 }
 
@@ -165,6 +177,10 @@ pub(crate) struct Told {
     /// What can still go back, where that is the problem.
     #[serde(skip_serializing_if = "Option::is_none")]
     left: Option<Amount>,
+    /// Until when it is so, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "2026-11-29T03:12:31.044Z")]
+    until: Option<String>,
 }
 
 impl Problem {
@@ -175,8 +191,14 @@ impl Problem {
             detail: None,
             errors: Vec::new(),
             left: None,
+            until: None,
             retry_s: None,
         }
+    }
+
+    /// Whether it is this.
+    pub(crate) fn is(&self, code: Code) -> bool {
+        self.code == code
     }
 
     /// With a sentence.
@@ -195,9 +217,9 @@ impl Problem {
     /// With one more member that is wrong.
     pub(crate) fn with(mut self, field: &str, code: &str, message: impl Into<String>) -> Self {
         self.errors.push(FieldError {
-            field: field.chars().take(SAID_MAX).collect(),
+            field: said(field, SAID_MAX),
             code: code.to_owned(),
-            message: message.into(),
+            message: said(&message.into(), MESSAGE_MAX),
         });
         self
     }
@@ -206,6 +228,14 @@ impl Problem {
     pub(crate) fn with_left(self, left: Amount) -> Self {
         Self {
             left: Some(left),
+            ..self
+        }
+    }
+
+    /// With until when it is so.
+    pub(crate) fn until(self, until: Timestamp) -> Self {
+        Self {
+            until: Some(until),
             ..self
         }
     }
@@ -225,6 +255,7 @@ impl Problem {
             detail,
             errors,
             left,
+            until,
             retry_s,
         } = self;
         let status = StatusCode::from_u16(code.status());
@@ -238,6 +269,7 @@ impl Problem {
             request_id: request_id.to_owned(),
             errors,
             left,
+            until: until.map(time),
         };
         let mut response = (
             status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),

@@ -91,6 +91,11 @@ impl Seen {
         Ok(response)
     }
 
+    /// Whether it was said how the thing was seen.
+    pub(crate) const fn expects(&self) -> bool {
+        self.matches.is_some()
+    }
+
     /// Refuses to change what isn't as it was seen, where that was said.
     pub(crate) fn holds(&self, now: &impl Serialize) -> Result<(), Problem> {
         let Some(list) = &self.matches else {

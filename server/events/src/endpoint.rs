@@ -189,10 +189,14 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
+    /// The replaced secret that still signs.
+    pub fn signing(&self, now: Timestamp) -> Option<&OldSecret> {
+        self.old.as_ref().filter(|old| now < old.until)
+    }
+
     /// What signs now.
     pub fn secrets(&self, now: Timestamp) -> Vec<&Sealed> {
-        let old = self.old.as_ref().filter(|old| now < old.until);
-        let old = old.map(|old| &old.sealed);
+        let old = self.signing(now).map(|old| &old.sealed);
         std::iter::once(&self.secret).chain(old).collect()
     }
 }

@@ -156,7 +156,8 @@ use keeping::{
 };
 use keys::{
     a_key_gives_back_while_it_works_and_its_maker_may,
-    a_key_is_found_by_its_secret_until_it_is_ended, a_wish_of_a_programs_is_one_refund,
+    a_key_is_found_by_its_secret_until_it_is_ended, a_merchant_has_so_many_keys_and_no_more,
+    a_wish_of_a_programs_is_one_refund,
 };
 use lists::{
     pages_go_on_behind_their_last_row_whatever_is_added, pages_of_a_shop_have_nothing_else,

@@ -236,6 +236,14 @@ async fn what_is_anothers_is_as_unknown_as_what_never_was() {
                 "/refunds?store=S-1".to_owned(),
                 "/refunds?store=S-NEVER".to_owned(),
             ),
+            (
+                "/payments?store=S-1".to_owned(),
+                "/payments?store=S-NEVER".to_owned(),
+            ),
+            (
+                format!("/payments?till={}", payment.place.till.0),
+                "/payments?till=987654".to_owned(),
+            ),
             ("/stores/S-1".to_owned(), "/stores/S-NEVER".to_owned()),
             (
                 "/tills?store=S-1".to_owned(),

@@ -124,6 +124,9 @@ pub(super) fn undone(problem: desk::Problem) -> Problem {
         }
         desk::Problem::Unknown => Problem::of(Code::NotFound),
         desk::Problem::Meanwhile => Problem::of(Code::Conflict),
+        desk::Problem::Signing { until } => Problem::of(Code::SecretSigns)
+            .because(problem.to_string())
+            .until(*until),
         desk::Problem::NoKey => Problem::of(Code::Busy)
             .because("This server has no secret under which it could keep one.")
             .after(RETRY_S),

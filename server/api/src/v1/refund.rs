@@ -13,7 +13,7 @@ use consent::{
     desk::{Desk, Wish},
     verdict::{Verdict, Why},
 };
-use domain::{Money, RefundId, RequestId};
+use domain::{Money, RefundId, RequestId, visible::is_visible};
 use events::object;
 use payments::{
     RefundOrder, RefundProblem,
@@ -38,6 +38,7 @@ use crate::{
     body::Body,
     caller::May,
     looked,
+    object::Object,
     once::WishName,
     problem::{Code, Problem},
     tag::Seen,
@@ -54,7 +55,7 @@ const RUNNING_S: u32 = 2;
 #[schema(as = RefundWish)]
 pub(super) struct Wished {
     /// How much; all that is left if not said.
-    amount: Option<AskedAmount>,
+    amount: Option<Object<AskedAmount>>,
     /// Why, for both sides' books.
     #[schema(example = "cup was cold", max_length = 200)]
     reason: Option<String>,
@@ -91,7 +92,7 @@ pub(super) async fn make(
     if !looked::covers(allowed.scope(), &payment) {
         return Err(missing());
     }
-    let amount = sent.amount.map(|amount| amount.read("amount"));
+    let amount = sent.amount.map(|Object(amount)| amount.read("amount"));
     let wished = Asking {
         amount: amount.transpose()?,
         reason: reason(sent.reason)?,
@@ -117,9 +118,10 @@ fn fingerprint(reference: &str, body: &str) -> String {
 
 fn reason(text: Option<String>) -> Result<Option<String>, Problem> {
     let Some(text) = text else { return Ok(None) };
-    let is_plain = !text.chars().any(char::is_control);
-    if !is_plain || text.chars().count() > REASON_LEN_MAX {
-        let words = format!("it has at most {REASON_LEN_MAX} characters, in one line");
+    if !is_visible(&text) || text.chars().count() > REASON_LEN_MAX {
+        let words = format!(
+            "it has at most {REASON_LEN_MAX} characters, in one line, and none that can't be seen"
+        );
         return Err(Problem::field("reason", "unreadable", words));
     }
     Ok(Some(text).filter(|text| !text.trim().is_empty()))

@@ -8,7 +8,7 @@ use payments::{
     store::Reserved,
 };
 use people::{
-    key::{Key, KeyLimit, KeySecret},
+    key::{EACH_MAX, Key, KeyLimit, KeySecret},
     permission::Permission,
     role::Role,
     scope::{Reach, Spot},
@@ -84,7 +84,7 @@ pub(super) async fn a_key_is_found_by_its_secret_until_it_is_ended(store: &dyn S
         ..key(3, "")
     };
     for key in [&one, &other, &of_none] {
-        store.keep_key(key).await.unwrap();
+        assert!(store.keep_key(key).await.unwrap());
         assert_eq!(store.key_by(&key.digest).await.unwrap().as_ref(), Some(key));
     }
     let again = store
@@ -119,9 +119,32 @@ pub(super) async fn a_key_is_found_by_its_secret_until_it_is_ended(store: &dyn S
     said(store, &one).await;
 }
 
+/// Of those that work there are only so many; what has ended takes no room.
+pub(super) async fn a_merchant_has_so_many_keys_and_no_more(store: &dyn Storage) {
+    shops(store).await;
+    let works = |number| Key {
+        limits: Vec::new(),
+        until: None,
+        ..key(number, "")
+    };
+    for number in 1..=u8::try_from(EACH_MAX).unwrap() {
+        assert!(store.keep_key(&works(number)).await.unwrap());
+    }
+    let more = works(200);
+    assert!(!store.keep_key(&more).await.unwrap());
+    assert_eq!(store.key_by(&more.digest).await.unwrap(), None);
+    let ending = KeyEnding {
+        id: "key.1".to_owned(),
+        at: START,
+    };
+    assert!(store.end_key(Some("M"), &ending).await.unwrap());
+    assert!(store.keep_key(&more).await.unwrap());
+    assert!(!store.keep_key(&works(201)).await.unwrap());
+}
+
 /// One is made and ended, for the trail.
 pub(super) async fn one_comes_and_goes(store: &dyn Storage) {
-    store.keep_key(&key(7, "")).await.unwrap();
+    assert!(store.keep_key(&key(7, "")).await.unwrap());
     let ending = KeyEnding {
         id: "key.7".to_owned(),
         at: START,
@@ -135,7 +158,7 @@ pub(super) async fn a_key_gives_back_while_it_works_and_its_maker_may(store: &dy
     let mia = member("mia", Role::Manager, Reach::Everywhere);
     store.give(&mia).await.unwrap();
     for key in [key(1, "mia"), key(2, "mia")] {
-        store.keep_key(&key).await.unwrap();
+        assert!(store.keep_key(&key).await.unwrap());
     }
     let gives = async |number, key: &str, most| {
         let mandate = Mandate {

@@ -89,6 +89,7 @@ macro_rules! every_contract_for {
             a_board_hangs_where_the_first_one_hung_it,
             of_many_that_bind_a_board_one_does,
             a_key_is_found_by_its_secret_until_it_is_ended,
+            a_merchant_has_so_many_keys_and_no_more,
             a_wish_of_a_programs_is_one_refund,
             a_key_gives_back_while_it_works_and_its_maker_may,
             limits_of_refunds_are_what_an_owner_set_last,

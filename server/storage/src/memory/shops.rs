@@ -152,6 +152,13 @@ impl ShopStore for Memory {
         Ok(self.tables().merchants.get(id).cloned())
     }
 
+    async fn merchants_behind(&self, id: &str, limit: u32) -> Result<Vec<Merchant>, StoreError> {
+        let tables = self.tables();
+        let behind = tables.merchants.values().filter(|one| *one.id > *id);
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        Ok(behind.take(limit).cloned().collect())
+    }
+
     async fn directory(&self) -> Result<Directory, StoreError> {
         let tables = self.tables();
         Ok(Directory {
