@@ -48,7 +48,11 @@ pub(crate) fn make(workspace: &Workspace, quick: bool) -> anyhow::Result<()> {
     let files = [
         (
             named(".deb"),
-            deb::made(&debian(workspace, &programs, papers.clone())?, &release, moment)?,
+            deb::made(
+                &debian(workspace, &programs, papers.clone())?,
+                &release,
+                moment,
+            )?,
         ),
         (
             named(".oci.tar"),
@@ -56,7 +60,11 @@ pub(crate) fn make(workspace: &Workspace, quick: bool) -> anyhow::Result<()> {
         ),
         (
             named(".tar.gz"),
-            gzip(&tar(&plain(workspace, &programs, papers)?, &named("/"), moment)?)?,
+            gzip(&tar(
+                &plain(workspace, &programs, papers)?,
+                &named("/"),
+                moment,
+            )?)?,
         ),
         (named(".cdx.json"), bill.into_bytes()),
         (named(".licences.txt"), licences.into_bytes()),
@@ -67,7 +75,11 @@ pub(crate) fn make(workspace: &Workspace, quick: bool) -> anyhow::Result<()> {
     for (name, bytes) in &files {
         std::fs::write(folder.join(name), bytes)?;
         sums += &format!("{}  {name}\n", deb::digest(bytes));
-        say::line(&format!("{:>11} B  {}", bytes.len(), folder.join(name).display()));
+        say::line(&format!(
+            "{:>11} B  {}",
+            bytes.len(),
+            folder.join(name).display()
+        ));
     }
     std::fs::write(folder.join("SHA256SUMS"), sums)?;
     Ok(())
@@ -91,7 +103,10 @@ fn papers(workspace: &Workspace, bill: &str, licences: &str) -> anyhow::Result<V
         Entry::text(&format!("{PLACE}/licences.txt"), licences),
     ];
     for name in ["README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE"] {
-        files.push(Entry::file(&format!("{PLACE}/{name}"), &workspace.path(name))?);
+        files.push(Entry::file(
+            &format!("{PLACE}/{name}"),
+            &workspace.path(name),
+        )?);
     }
     let folder = workspace.path("docs");
     for entry in std::fs::read_dir(&folder)? {
@@ -121,7 +136,10 @@ fn debian(
     files.extend(papers);
     files.push(Entry::text("lib/systemd/system/portico.service", UNIT));
     let settings = Entry::file("etc/portico/portico.env", &workspace.path(".env.example"))?;
-    files.push(Entry { mode: 0o640, ..settings });
+    files.push(Entry {
+        mode: 0o640,
+        ..settings
+    });
     Ok(Contents {
         files,
         folders: Vec::new(),

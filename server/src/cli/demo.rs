@@ -93,7 +93,10 @@ async fn tell(setting: &Setting) -> anyhow::Result<()> {
     let office: Made = serde_json::from_str(&read(setting.portico(&words)).await?)?;
     say(&format!("office {}", office.link))?;
     let till = read(setting.portico(&["till", "link", "--store", GION])).await?;
-    say(&format!("\ntill {}", till.lines().next().unwrap_or_default()))?;
+    say(&format!(
+        "\ntill {}",
+        till.lines().next().unwrap_or_default()
+    ))?;
     say(&format!("\nkept in {}", setting.data().display()))?;
     say("ready")
 }

@@ -109,7 +109,14 @@ mod tests {
             paths.push(entry.path()?.to_string_lossy().into_owned());
         }
         let right = [
-            "a/", "a/b/", "b/", "var/", "var/lib/", "var/lib/x/", "a/b/one", "b/two",
+            "a/",
+            "a/b/",
+            "b/",
+            "var/",
+            "var/lib/",
+            "var/lib/x/",
+            "a/b/one",
+            "b/two",
         ];
         assert_eq!(paths, right);
         Ok(())

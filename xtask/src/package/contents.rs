@@ -72,11 +72,7 @@ impl Contents {
         }
         folders
             .into_iter()
-            .map(|(path, (mode, owner))| Folder {
-                path,
-                mode,
-                owner,
-            })
+            .map(|(path, (mode, owner))| Folder { path, mode, owner })
             .collect()
     }
 }

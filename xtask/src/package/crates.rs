@@ -79,9 +79,8 @@ fn reached(metadata: Metadata, roots: BTreeSet<&str>) -> Vec<Package> {
         .iter()
         .map(|node| (node.id.as_str(), node))
         .collect();
-    let is_root = |package: &&Package| {
-        package.source.is_none() && roots.contains(package.name.as_str())
-    };
+    let is_root =
+        |package: &&Package| package.source.is_none() && roots.contains(package.name.as_str());
     let own = metadata.packages.iter().filter(is_root);
     let mut open: Vec<&str> = own.map(|package| package.id.as_str()).collect();
     let mut seen = BTreeSet::new();
@@ -97,7 +96,9 @@ fn reached(metadata: Metadata, roots: BTreeSet<&str>) -> Vec<Package> {
         open.extend(linked.map(|dependency| dependency.pkg.as_str()));
     }
     let packages = metadata.packages.into_iter();
-    packages.filter(|package| seen.contains(&package.id)).collect()
+    packages
+        .filter(|package| seen.contains(&package.id))
+        .collect()
 }
 
 impl Package {
@@ -126,7 +127,14 @@ impl Package {
 
 fn says_licence(name: &str) -> bool {
     let name = name.to_ascii_uppercase();
-    ["LICENSE", "LICENCE", "COPYING", "NOTICE", "UNLICENSE", "COPYRIGHT"]
-        .iter()
-        .any(|begin| name.starts_with(begin))
+    [
+        "LICENSE",
+        "LICENCE",
+        "COPYING",
+        "NOTICE",
+        "UNLICENSE",
+        "COPYRIGHT",
+    ]
+    .iter()
+    .any(|begin| name.starts_with(begin))
 }

@@ -130,7 +130,10 @@ fn descriptor(kind: &str, bytes: &[u8]) -> Value {
 
 /// What of the system's own the image needs: the loader, the C library, and who is trusted.
 pub(super) fn of_the_system(libraries: &[String]) -> anyhow::Result<Vec<Entry>> {
-    let authorities = Entry::file(AUTHORITIES, std::path::Path::new("/").join(AUTHORITIES).as_path())?;
+    let authorities = Entry::file(
+        AUTHORITIES,
+        std::path::Path::new("/").join(AUTHORITIES).as_path(),
+    )?;
     let mut files = vec![authorities];
     for library in libraries {
         let path = library.trim_start_matches('/');

@@ -44,7 +44,11 @@ const CARRIED: [Carried; 4] = [
 
 /// A bill of materials, as `CycloneDX` 1.5 has it. Without a number or a moment of its own: the same sources, the
 /// same bytes.
-pub(super) fn bill(packages: &[Package], release: &Release, moment: Moment) -> anyhow::Result<String> {
+pub(super) fn bill(
+    packages: &[Package],
+    release: &Release,
+    moment: Moment,
+) -> anyhow::Result<String> {
     let mut components: Vec<Value> = packages
         .iter()
         .filter(|package| !package.is_own())
@@ -105,12 +109,19 @@ pub(super) fn licences(packages: &[Package]) -> anyhow::Result<String> {
         let licence = package.license.as_deref().unwrap_or("see its text");
         writeln!(told, "{name} {version}: {licence}")?;
         for text in package.licence_texts()?.into_values() {
-            texts.entry(text).or_default().push(format!("{name} {version}"));
+            texts
+                .entry(text)
+                .or_default()
+                .push(format!("{name} {version}"));
         }
     }
     told.push_str("\nNot named by a manifest:\n\n");
     for carried in &CARRIED {
-        writeln!(told, "{}: {} ({})", carried.name, carried.licence, carried.what)?;
+        writeln!(
+            told,
+            "{}: {} ({})",
+            carried.name, carried.licence, carried.what
+        )?;
     }
     // Those of the most libraries first; of as many, by whose they are.
     let mut texts: Vec<(String, Vec<String>)> = texts.into_iter().collect();

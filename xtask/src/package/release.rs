@@ -59,7 +59,10 @@ pub(super) fn moment(workspace: &Workspace) -> anyhow::Result<Moment> {
                 .context("no SOURCE_DATE_EPOCH and no history to take it from")?
         }
     };
-    let seconds = said.trim().parse().context("SOURCE_DATE_EPOCH is seconds")?;
+    let seconds = said
+        .trim()
+        .parse()
+        .context("SOURCE_DATE_EPOCH is seconds")?;
     Ok(Moment(seconds))
 }
 
@@ -67,14 +70,18 @@ pub(super) fn moment(workspace: &Workspace) -> anyhow::Result<Moment> {
 fn newest_of_libc(program: &[u8]) -> anyhow::Result<String> {
     const BEGIN: &[u8] = b"GLIBC_2.";
     let places = program.windows(BEGIN.len()).enumerate();
-    let minors = places.filter(|(_, window)| *window == BEGIN).map(|(at, _)| {
-        let digits = program.iter().skip(at + BEGIN.len());
-        digits
-            .take_while(|byte| byte.is_ascii_digit())
-            .fold(0_u32, |number, digit| {
-                number.saturating_mul(10).saturating_add(u32::from(digit - b'0'))
-            })
-    });
+    let minors = places
+        .filter(|(_, window)| *window == BEGIN)
+        .map(|(at, _)| {
+            let digits = program.iter().skip(at + BEGIN.len());
+            digits
+                .take_while(|byte| byte.is_ascii_digit())
+                .fold(0_u32, |number, digit| {
+                    number
+                        .saturating_mul(10)
+                        .saturating_add(u32::from(digit - b'0'))
+                })
+        });
     let newest = minors.filter(|minor| *minor < 1_000).max();
     newest
         .map(|minor| format!("2.{minor}"))

@@ -46,7 +46,9 @@ impl Setting {
             .iter()
             .find(|name| GATEWAY.iter().any(|begins| name.starts_with(begins)));
         if let Some(name) = others {
-            bail!("{name} is set, but a demonstration has a gateway of its own: take it away first");
+            bail!(
+                "{name} is set, but a demonstration has a gateway of its own: take it away first"
+            );
         }
         let or = |name, default: &str| environment.get(name).unwrap_or_else(|| default.to_owned());
         let portico = std::env::current_exe().context("this program's own file")?;
@@ -96,10 +98,7 @@ impl Setting {
                 "PORTICO_GATEWAY_PRIVATE_KEY_FILE",
                 key("merchant_private.pem"),
             ),
-            (
-                "PORTICO_GATEWAY_PUBLIC_KEY_FILE",
-                key("gateway_public.pem"),
-            ),
+            ("PORTICO_GATEWAY_PUBLIC_KEY_FILE", key("gateway_public.pem")),
             ("PORTICO_GALLERY", "true".to_owned()),
         ];
         told.extend(
@@ -192,4 +191,90 @@ fn beside(portico: &Path) -> anyhow::Result<PathBuf> {
         portico.display()
     );
     found.context("it was there")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    fn setting(more: &[(&'static str, &str)], sandbox: Option<&Path>) -> anyhow::Result<Setting> {
+        // Any free ports.
+        let mut environment = HashMap::from([
+            ("PORTICO_LISTEN", "127.0.0.1:0".to_owned()),
+            ("SANDBOX_LISTEN", "127.0.0.1:0".to_owned()),
+        ]);
+        environment.extend(
+            more.iter()
+                .map(|(name, value)| (*name, (*value).to_owned())),
+        );
+        let arguments = DemoArguments {
+            sandbox: sandbox.map(Path::to_owned),
+            locales: None,
+        };
+        Setting::of(&environment, arguments)
+    }
+
+    #[test]
+    fn another_gateway_is_refused() {
+        for name in [
+            "PORTICO_GATEWAY_URL",
+            "PORTICO_GATEWAY_PRIVATE_KEY_FILE",
+            "PORTICO_ACCOUNTS",
+        ] {
+            let refused = setting(&[(name, "x")], Some(Path::new("sandbox"))).unwrap_err();
+            assert!(refused.to_string().contains(name), "{refused}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_has_set_counts_and_the_folder_is_told_in_full() {
+        let sandbox = Some(Path::new("sandbox"));
+        let more = [
+            ("PORTICO_DATA", "here"),
+            ("PORTICO_STARTS_PER_CLIENT_MINUTE", "7"),
+        ];
+        let setting = setting(&more, sandbox).unwrap();
+        let told = |wanted| {
+            let mut told = setting.variables.iter();
+            told.find(|(name, _)| *name == wanted)
+                .map(|(_, value)| value.as_str())
+        };
+        assert_eq!(told("PORTICO_STARTS_PER_CLIENT_MINUTE"), None);
+        assert_eq!(told("PORTICO_STARTS_PER_CODE_MINUTE"), Some(STARTS));
+        let data = told("PORTICO_DATA").unwrap();
+        assert!(
+            Path::new(data).is_absolute() && data.ends_with("here"),
+            "{data}"
+        );
+        assert_eq!(setting.before().len(), 1);
+    }
+
+    #[test]
+    fn a_postgresql_gets_its_tables_first() {
+        let more = [("PORTICO_DATABASE_URL", "postgres://127.0.0.1/x")];
+        let setting = setting(&more, Some(Path::new("sandbox"))).unwrap();
+        assert_eq!(setting.before().first(), Some(&vec!["migrate".to_owned()]));
+    }
+
+    #[test]
+    fn the_pretend_gateway_is_found_where_a_package_or_a_build_puts_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        let portico = root.join("bin/portico");
+        for place in ["bin", "lib/portico"] {
+            fs::create_dir_all(root.join(place)).unwrap();
+        }
+        let missing = beside(&portico).unwrap_err().to_string();
+        assert!(missing.contains("--sandbox"), "{missing}");
+        for file in ["lib/portico/portico-sandbox", "bin/sandbox"] {
+            fs::write(root.join(file), "").unwrap();
+            let found = beside(&portico).unwrap();
+            assert_eq!(
+                found.canonicalize().unwrap(),
+                root.join(file).canonicalize().unwrap()
+            );
+        }
+    }
 }
