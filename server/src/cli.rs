@@ -7,10 +7,12 @@ mod brand;
 mod closing;
 mod code;
 mod database;
+mod demo;
 mod doctor;
 mod file;
 mod forget;
 mod gallery;
+mod health;
 mod key;
 mod links;
 mod locale;
@@ -65,7 +67,7 @@ use database::open;
 #[derive(Debug, Parser)]
 #[command(name = "portico", version)]
 pub struct Cli {
-    /// A file of settings, NAME=value a line, such as /etc/portico.env. `PORTICO_*` and `RUST_LOG` are
+    /// A file of settings, NAME=value a line, such as /etc/portico/portico.env. `PORTICO_*` and `RUST_LOG` are
     /// read from it; what the environment says itself goes before.
     #[arg(long, global = true, value_name = "FILE")]
     env_file: Option<PathBuf>,
@@ -101,6 +103,9 @@ enum Command {
     Brand(BrandCommand),
     /// Where printed codes lead; with --accept, where they lead from now on.
     Address(address::AddressArguments),
+    /// Try all of it: Portico beside a pretend gateway and wallet, with shops to pay at. Needs no keys, and no money
+    /// moves.
+    Demo(demo::DemoArguments),
     /// Look at keys, clock, public address and gateway, and say what is wrong.
     Doctor(doctor::DoctorArguments),
     /// Let go of what was kept long enough (`PORTICO_KEEP_…_DAYS`); the server does so by itself.
@@ -108,6 +113,8 @@ enum Command {
     /// For translators: every page in every state, in the languages of a folder as they are saved.
     /// Needs no shop, no gateway and no database.
     Gallery(gallery::GalleryArguments),
+    /// Whether the server on this machine answers; fails if it doesn't.
+    Health,
     /// Keys by which programs ask over HTTP: make one, list them, end one.
     #[command(subcommand)]
     Key(KeyCommand),
@@ -214,9 +221,11 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Brand(command) => brand::run(command).await,
         Command::Closing(command) => closing::run(command).await,
         Command::Code(command) => code::run(command).await,
+        Command::Demo(arguments) => demo::run(arguments).await,
         Command::Doctor(arguments) => doctor::run(arguments, cli.env_file.as_deref()).await,
         Command::Forget(arguments) => forget::run(arguments).await,
         Command::Gallery(arguments) => gallery::run(arguments).await,
+        Command::Health => health::run().await,
         Command::Key(command) => key::run(command).await,
         Command::Locale(command) => locale::run(&command),
         Command::Mark(command) => mark::run(command).await,

@@ -11,6 +11,7 @@ mod keeping;
 mod locales;
 mod reader;
 mod shown;
+mod site;
 mod stamps;
 mod starts;
 pub mod variables;
@@ -22,6 +23,7 @@ use std::{fmt, net::SocketAddr, path::PathBuf};
 use domain::LimitList;
 use outbound::allowed::Allowed;
 use url::Url;
+use web::SiteFiles;
 
 use crate::keeping::Keeping;
 pub use accounts::accounts_again;
@@ -51,7 +53,7 @@ pub struct Config {
     /// Where the installation's secret is, if that was said.
     pub secret: Option<PathBuf>,
     /// Where the built static files are.
-    pub site: PathBuf,
+    pub site: SiteFiles,
     /// Where customers may be sent.
     pub follow: FollowList,
     /// How long a wallet may take, in milliseconds.
@@ -170,9 +172,7 @@ impl Config {
         let accounts = accounts::all(&mut reader);
         let account_files = environment.files().and(reader.stamps());
         let database = database::place(&mut reader, environment);
-        let site = reader
-            .text("PORTICO_SITE")
-            .unwrap_or_else(|| "target/site".to_owned());
+        let site = site::site(reader.text("PORTICO_SITE"));
         let secret = reader.text(crate::secret::VARIABLE).map(PathBuf::from);
         let speech = reader.text("PORTICO_SPEECH").map(PathBuf::from);
         let wallets = wallets::source(&mut reader);
@@ -185,7 +185,7 @@ impl Config {
                 public_url: public_url?,
                 database: database?,
                 secret,
-                site: site.into(),
+                site,
                 follow: follow?,
                 webhooks: webhooks?,
                 expiry_ms: i64::from(expiry_s?).saturating_mul(1_000),
@@ -233,6 +233,13 @@ pub fn place(environment: &dyn Environment) -> Result<Place, ConfigProblems> {
     let mut reader = Reader::new(environment);
     let place = database::place(&mut reader, environment);
     reader.whole(place)
+}
+
+/// Where the server listens, for whoever asks it on its own machine.
+pub fn listen(environment: &dyn Environment) -> Result<SocketAddr, ConfigProblems> {
+    let mut reader = Reader::new(environment);
+    let listen = address::listen(&mut reader);
+    reader.whole(listen)
 }
 
 /// The folder of a database that is a file.

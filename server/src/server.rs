@@ -132,7 +132,7 @@ impl Core {
 impl Server {
     /// Builds everything and listens nowhere yet.
     pub async fn build(mut config: Config) -> anyhow::Result<Self> {
-        let site = Site::open(&config.site)?;
+        let site = Site::open(config.site.clone())?;
         let policy = web::policy(&site.assets().style);
         let core = Core::build(&config).await?;
         contradictions::tell(&*core.store, &config.limits).await?;

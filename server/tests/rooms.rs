@@ -29,6 +29,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server/sandbox", &[]),
     ("server/own_postgres", &[]),
     ("server/packed", &[]),
+    ("server/inside", &[]),
     ("server/settlement", &["domain"]),
     ("server/foundation", &[]),
     ("server/tally", &["domain"]),

@@ -66,9 +66,11 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::Board(_)
         | Command::Brand(_)
         | Command::Address(_)
+        | Command::Demo(_)
         | Command::Doctor(_)
         | Command::Forget(_)
         | Command::Gallery(_)
+        | Command::Health
         | Command::Key(_)
         | Command::Locale(_)
         | Command::Mark(_)
