@@ -1,6 +1,6 @@
 //! What a version before has left behind, or leaves while it runs beside this one: payments and movements
-//! without their business day, notes without what they are found by. A few at a time, each whole: customers wait for none of it, and whatever
-//! ends it halfway, the rest is found again.
+//! without their business day, notes without what they are found by. A few at a time, each whole: customers wait for
+//! none of it, and whatever ends it halfway, the rest is found again.
 
 use super::{
     Database, Row, database, note_labels,
