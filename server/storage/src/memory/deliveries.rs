@@ -19,6 +19,7 @@ use foundation::{
 
 use super::{
     Memory, Tables,
+    endpoints::KeptEndpoint,
     pages::{Order, page_of},
 };
 use crate::deeds;
@@ -176,7 +177,10 @@ impl DeliveryStore for Memory {
 
     async fn backlog(&self) -> Result<Backlog, StoreError> {
         let tables = self.tables();
-        let is_on = |id: &EndpointId| tables.endpoints.get(id).is_some_and(|kept| kept.is_on());
+        let is_on = |id: &EndpointId| {
+            let kept = tables.endpoints.get(id);
+            kept.is_some_and(KeptEndpoint::is_on)
+        };
         let waits = tables
             .deliveries
             .iter()

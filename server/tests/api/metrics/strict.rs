@@ -84,16 +84,13 @@ fn labels(text: &str) -> BTreeMap<String, String> {
         assert!(is_name(name) && !value.contains('\\'), "{text}");
         let before = found.insert(name.to_owned(), value.to_owned());
         assert!(before.is_none(), "{name} is twice in {text}");
-        rest = match behind.strip_prefix(',') {
-            Some(more) => {
-                assert!(!more.is_empty(), "{text}");
-                more
-            }
-            None => {
-                assert!(behind.is_empty(), "{text}");
-                behind
-            }
-        };
+        rest = behind;
+        if let Some(more) = behind.strip_prefix(',') {
+            assert!(!more.is_empty(), "{text}");
+            rest = more;
+        } else {
+            assert!(behind.is_empty(), "{text}");
+        }
     }
     found
 }

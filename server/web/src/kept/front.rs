@@ -79,15 +79,14 @@ impl Service<Request> for Front {
         let (state, routes) = (Arc::clone(&self.state), self.routes.clone());
         Either::Right(Box::pin(async move {
             let is_head = request.method() == Method::HEAD;
-            let response = match asked {
-                Some(asked) => the_long_way(&state, routes, request, asked).await,
-                None => {
-                    let Ok(response) = routes.oneshot(request).await;
-                    if is_head {
-                        response.map(|_| unknown())
-                    } else {
-                        response
-                    }
+            let response = if let Some(asked) = asked {
+                the_long_way(&state, routes, request, asked).await
+            } else {
+                let Ok(response) = routes.oneshot(request).await;
+                if is_head {
+                    response.map(|_| unknown())
+                } else {
+                    response
                 }
             };
             Ok(counted.answered(response))
