@@ -44,6 +44,22 @@ pub struct Saying<'a> {
     pub why: &'a str,
 }
 
+/// A row as people name it.
+#[derive(Clone, Copy, Debug)]
+pub struct RowNamed<'a> {
+    /// Its file's name.
+    pub file: &'a str,
+    /// Its line.
+    pub line: u64,
+}
+
+/// What a decision is about.
+#[derive(Clone, Copy)]
+struct About<'a> {
+    key: &'a str,
+    target: &'a str,
+}
+
 /// Money that somebody saw.
 #[derive(Clone, Copy, Debug)]
 pub struct Sighting<'a> {
@@ -77,18 +93,22 @@ impl Payouts {
         saying: Saying<'_>,
     ) -> Result<KeptDifference, NotDecided> {
         let found = self.difference(key).await?;
-        self.write(what, &found.key, "", saying).await?;
+        let about = About {
+            key: &found.key,
+            target: "",
+        };
+        self.write(what, about, saying).await?;
         Ok(found)
     }
 
     /// A row is about one of our payments or refunds.
     pub async fn link(
         &self,
-        file: &str,
-        line: u64,
+        row: RowNamed<'_>,
         id: &str,
         saying: Saying<'_>,
     ) -> Result<(), NotDecided> {
+        let RowNamed { file, line } = row;
         let files = self.store.files().await?;
         let found = files.iter().rev();
         let mut found = found.filter(|one| one.facts.name == file || shown_name(one) == file);
@@ -99,7 +119,11 @@ impl Payouts {
             return Err(NotDecided::NoRow);
         }
         let key = row_key(&found.facts.digest, line);
-        self.write(What::Linked, &key, id, saying).await
+        let about = About {
+            key: &key,
+            target: id,
+        };
+        self.write(What::Linked, about, saying).await
     }
 
     /// Money of a batch is at the bank.
@@ -125,8 +149,7 @@ impl Payouts {
     async fn write(
         &self,
         what: What,
-        key: &str,
-        target: &str,
+        about: About<'_>,
         saying: Saying<'_>,
     ) -> Result<(), NotDecided> {
         let why = saying.why.trim();
@@ -135,8 +158,8 @@ impl Payouts {
         }
         let decision = Decision {
             what,
-            key: key.to_owned(),
-            target: target.to_owned(),
+            key: about.key.to_owned(),
+            target: about.target.to_owned(),
             why: why.to_owned(),
             by: saying.by.to_owned(),
             at: self.clock.now(),

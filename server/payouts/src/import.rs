@@ -80,12 +80,14 @@ impl Payouts {
             match Taken::read(File::open(path)?, &named, source) {
                 Ok(taken) => return self.keep(&taken, by).await,
                 Err(NotTaken::NoCopy(error)) => return Err(error.into()),
-                Err(NotTaken::Refused(refusal)) => match refusal.reason {
-                    // Another's of these sources, perhaps.
-                    Reason::Account { .. } => strangers = Some(refusal),
-                    _ if refusal.is_partial() => return Ok(Imported::Partial(refusal)),
-                    _ => return Ok(Imported::Refused(refusal)),
-                },
+                // Another's of these sources, perhaps.
+                Err(NotTaken::Refused(refusal)) if is_of_another(&refusal) => {
+                    strangers = Some(refusal);
+                }
+                Err(NotTaken::Refused(refusal)) if refusal.is_partial() => {
+                    return Ok(Imported::Partial(refusal));
+                }
+                Err(NotTaken::Refused(refusal)) => return Ok(Imported::Refused(refusal)),
             }
         }
         strangers
@@ -130,6 +132,10 @@ impl Payouts {
 fn some(rows: &mut Rows, taken: &Taken) -> Result<Option<Vec<crate::store::KeptRow>>, ImportError> {
     let rows = rows.next(ROWS_AT_ONCE).map_err(|_| damaged(taken))?;
     Ok(Some(rows).filter(|rows| !rows.is_empty()))
+}
+
+const fn is_of_another(refusal: &Refusal) -> bool {
+    matches!(refusal.reason, Reason::Account { .. })
 }
 
 fn damaged(taken: &Taken) -> ImportError {

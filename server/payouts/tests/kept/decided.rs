@@ -5,7 +5,7 @@ use std::path::Path;
 use domain::{Currency, Day};
 use payouts::{
     Payouts,
-    decide::{NotDecided, Saying, Sighting},
+    decide::{NotDecided, RowNamed, Saying, Sighting},
     store::What,
 };
 use settlement::{Signed, explain::Standing};
@@ -134,11 +134,14 @@ async fn a_row_of_nobody_is_linked_by_hand(payouts: Payouts, folder: &Path) {
         "{open:?}"
     );
     assert!(open.contains(&format!("not_reported {id}")), "{open:?}");
-    let link = async |line| shop.payouts.link(&names[0], line, &id, ADA).await;
-    assert!(matches!(link(99).await, Err(NotDecided::NoRow)));
-    assert!(matches!(link(0).await, Err(NotDecided::NoRow)));
-    link(4).await.unwrap();
-    shop.payouts.link(&names[1], 4, &id, ADA).await.unwrap();
+    let link = async |file: &str, line| {
+        let row = RowNamed { file, line };
+        shop.payouts.link(row, &id, ADA).await
+    };
+    assert!(matches!(link(&names[0], 99).await, Err(NotDecided::NoRow)));
+    assert!(matches!(link(&names[0], 0).await, Err(NotDecided::NoRow)));
+    link(&names[0], 4).await.unwrap();
+    link(&names[1], 4).await.unwrap();
     shop.compare().await;
     assert_eq!(shop.open().await, [""; 0]);
 }

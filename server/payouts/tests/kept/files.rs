@@ -57,12 +57,12 @@ async fn parts_count_together_and_of_two_versions_the_longer(payouts: Payouts, f
     let batch = batch_id(2);
     let open = shop.open().await;
     assert!(open.contains(&format!("batch_count {batch}")), "{open:?}");
-    shop.take(&[second.clone()]).await;
+    shop.take(std::slice::from_ref(&second)).await;
     shop.compare().await;
     assert_eq!(shop.open().await, [""; 0]);
     // Half of it comes later under its name: what is longer counts, and somebody is asked to look.
     std::fs::write(shop.files.join(&second), part(&body[2..3])).unwrap();
-    shop.take(&[second.clone()]).await;
+    shop.take(std::slice::from_ref(&second)).await;
     shop.compare().await;
     assert_eq!(shop.open().await, [""; 0]);
     let told = shop.payouts.told().await.unwrap();

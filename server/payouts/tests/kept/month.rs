@@ -45,6 +45,22 @@ pub(crate) fn batch_id(day: i32) -> String {
     format!("202602{:02}110001", day + 1)
 }
 
+/// The summary of a batch: type, count, what is paid out and what is charged.
+fn summary(of: [&str; 2], sums: [(&str, usize, i64, i64); 3]) -> String {
+    let [batch, settled] = of;
+    let mut text = SUMS.to_owned();
+    for (kind, count, net, fees) in sums {
+        writeln!(
+            text,
+            "{batch},{CUSTOMER},Alipay,{kind},{settled}T10:00:00+08:00,{count},{},USD,{},USD",
+            plain(net),
+            plain(fees)
+        )
+        .unwrap();
+    }
+    text
+}
+
 impl Month {
     /// So many payments on each of the first working days of a month, and the last of each day given back.
     pub(crate) fn of(days: i32, a_day: usize) -> Self {
@@ -102,20 +118,14 @@ impl Month {
             });
         }
         let back = self.give_back(number, on, [&mut details, &mut rows]);
-        let mut sums = SUMS.to_owned();
-        for (kind, count, net, fees) in [
-            ("PAYMENT", a_day, net, charged),
-            ("REFUND", 1, back, 0),
-            ("TOTAL", a_day + 1, net + back, charged),
-        ] {
-            writeln!(
-                sums,
-                "{batch},{CUSTOMER},Alipay,{kind},{settled}T10:00:00+08:00,{count},{},USD,{},USD",
-                plain(net),
-                plain(fees)
-            )
-            .unwrap();
-        }
+        let sums = summary(
+            [&batch, &settled.to_string()],
+            [
+                ("PAYMENT", a_day, net, charged),
+                ("REFUND", 1, back, 0),
+                ("TOTAL", a_day + 1, net + back, charged),
+            ],
+        );
         let compact = on.to_string().replace('-', "");
         for (name, text) in [
             (format!("transactionItems_{compact}_000.csv"), details),

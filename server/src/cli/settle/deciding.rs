@@ -4,7 +4,7 @@ use ::settlement::Signed;
 use clap::Args;
 use domain::{Day, RefundId, RequestId, visible::escaped};
 use payouts::{
-    decide::{Saying, Sighting},
+    decide::{RowNamed, Saying, Sighting},
     store::What,
 };
 
@@ -92,7 +92,8 @@ pub(super) async fn link(arguments: LinkArguments) -> anyhow::Result<()> {
     };
     let _writing = desk.write().await?;
     let (file, line) = (arguments.file.as_str(), arguments.line);
-    desk.payouts.link(file, line, &id, saying).await?;
+    let row = RowNamed { file, line };
+    desk.payouts.link(row, &id, saying).await?;
     desk.compare().await?;
     say(&format!(
         "line {line} of {} is about {id} now",

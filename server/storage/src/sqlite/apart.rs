@@ -23,7 +23,15 @@ struct Holding(#[expect(dead_code, reason = "locked until it is dropped")] File)
 impl Held for Holding {}
 
 impl Lock {
-    pub(crate) async fn take(&self, _: &Sqlite) -> Result<Option<Box<dyn Held>>, StoreError> {
+    /// Waits for nobody; PostgreSQL's does.
+    pub(crate) fn take(
+        &self,
+        _: &Sqlite,
+    ) -> impl Future<Output = Result<Option<Box<dyn Held>>, StoreError>> + Send + use<> {
+        std::future::ready(self.lock())
+    }
+
+    fn lock(&self) -> Result<Option<Box<dyn Held>>, StoreError> {
         let failed = |error: std::io::Error| StoreError::Database(error.into());
         make(&self.file).map_err(failed)?;
         let file = File::open(&self.file).map_err(failed)?;
