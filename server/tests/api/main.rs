@@ -75,6 +75,7 @@ mod programs_hooks;
 mod programs_isv;
 mod programs_keys;
 mod programs_many;
+mod programs_merchants;
 mod programs_seeing;
 mod programs_shop;
 mod receipts;

@@ -60,7 +60,6 @@ async fn a_payment_is_found_by_all_that_is_known_of_it() {
     let other = format!("code={}", app.code("Counter 2").await);
     for query in [
         "store=S-2",
-        "till=999",
         other.as_str(),
         "state=failed",
         "day=2020-01-01",

@@ -15,7 +15,7 @@ use super::{
         EndpointWish, MadeEndpoint, MayWrite, Shown, found, seen_at, stores, undone, wanted,
     },
     me::Nothing,
-    responses::{Always, Asked as AskedSecret, Changed, Missing, Raced, Sent, Undone},
+    responses::{Always, Changed, Crowded, Missing, Raced, Sent, Signing, Undone},
 };
 use crate::{
     Shared,
@@ -109,7 +109,7 @@ pub(super) async fn switch(
 #[utoipa::path(
     post, path = "/api/v1/webhook-endpoints/{id}/rotate-secret", tag = "webhooks", request_body(content = Option<NewSecret>),
     params(("id" = String, Path, description = "Its id")),
-    responses((status = 200, description = "The secret, this once", body = MadeEndpoint), Always, Missing, Sent, Raced, AskedSecret),
+    responses((status = 200, description = "The secret, this once", body = MadeEndpoint), Always, Missing, Sent, Signing, Crowded),
 )]
 pub(super) async fn rotate(
     State(api): State<Shared>,

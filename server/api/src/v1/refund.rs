@@ -18,7 +18,7 @@ use events::object;
 use payments::{
     RefundOrder, RefundProblem,
     mandate::Mandate,
-    once::{Claim, Claimed},
+    once::{Claim, Claimed, Running},
     payment::Payment,
     refund::Refund,
     refundable,
@@ -31,7 +31,7 @@ use utoipa::ToSchema;
 use super::{
     money::AskedAmount,
     payment::unanswered,
-    responses::{Always, Asked as AskedGateway, Missing, Raced, Sent, Undone},
+    responses::{Always, Asked as AskedGateway, Missing, Refused, Sent},
 };
 use crate::{
     Api, Shared,
@@ -47,7 +47,7 @@ use crate::{
 /// Longest reason; what goes on the gateway's books.
 const REASON_LEN_MAX: usize = 200;
 /// Seconds after which a wish that still runs is asked for again.
-const RUNNING_S: u32 = 2;
+const RUNNING_S: u32 = 1;
 
 /// What is to go back.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -75,7 +75,7 @@ pub(super) struct Wished {
     responses(
         (status = 201, description = "The refund, made now", body = object::Refund, headers(("location" = String, description = "Its address"))),
         (status = 200, description = "The refund, made before", body = object::Refund),
-        Always, Missing, Sent, Raced, Undone, AskedGateway,
+        Always, Missing, Sent, AskedGateway, Refused,
     ),
 )]
 pub(super) async fn make(
@@ -151,7 +151,8 @@ impl Asking {
         let id = match api.store.claim_wish(&claim).await? {
             Claimed::New => fresh,
             Claimed::Known(known) => known,
-            Claimed::Running => return Err(Problem::of(Code::KeyInUse).after(RUNNING_S)),
+            // What is stored is answered, whoever still waits for the gateway, or doesn't wait any more.
+            Claimed::Running(running) => return self.kept(api, &running).await,
             Claimed::Other => return Err(Problem::of(Code::KeyReused)),
         };
         let made = self.made(api, id).await;
@@ -160,6 +161,19 @@ impl Asking {
             tracing::warn!(%error, "that a program's wish is done could not be written down");
         }
         made
+    }
+
+    /// What another request with this name has stored already.
+    async fn kept(&self, api: &Api, running: &Running) -> Result<(StatusCode, Refund), Problem> {
+        let stored = api.store.refund(&running.refund).await?;
+        let waits = || {
+            Problem::of(Code::KeyInUse)
+                .after(RUNNING_S)
+                .until(running.until)
+        };
+        stored
+            .map(|refund| (StatusCode::OK, refund))
+            .ok_or_else(waits)
     }
 
     async fn made(&self, api: &Api, id: RefundId) -> Result<(StatusCode, Refund), Problem> {

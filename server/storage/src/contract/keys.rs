@@ -4,7 +4,7 @@ use domain::{Currency, RefundId};
 use futures_util::future::join_all;
 use payments::{
     mandate::Mandate,
-    once::{Claim, Claimed, RUNNING_MS},
+    once::{Claim, Claimed, RUNNING_MS, Running},
     store::Reserved,
 };
 use people::{
@@ -205,19 +205,25 @@ pub(super) async fn a_wish_of_a_programs_is_one_refund(store: &dyn Storage) {
         store.claim_wish(&claim).await.unwrap()
     };
     assert_eq!(claimed(0, "key.1", "a", 0).await, Claimed::New);
-    assert_eq!(claimed(1, "key.1", "a", 1).await, Claimed::Running);
+    let running = |ms: i64| {
+        Claimed::Running(Running {
+            refund: ids[0].clone(),
+            until: START.plus_ms(ms + RUNNING_MS),
+        })
+    };
+    assert_eq!(claimed(1, "key.1", "a", 1).await, running(0));
     assert_eq!(claimed(1, "key.1", "b", 1).await, Claimed::Other);
     assert_eq!(claimed(1, "key.2", "b", 1).await, Claimed::New, "another's");
     store.release_wish("key.1", "9b1c").await.unwrap();
     let known = Claimed::Known(ids[0].clone());
     assert_eq!(claimed(1, "key.1", "a", 2).await, known);
-    assert_eq!(claimed(1, "key.1", "a", 3).await, Claimed::Running);
+    assert_eq!(claimed(1, "key.1", "a", 3).await, running(2));
     // Whoever had it is gone.
     assert_eq!(claimed(1, "key.1", "a", 2 + RUNNING_MS).await, known);
     // Of many at once one is told that it is new.
     let name = "key.many";
     let all = join_all((0..20).map(|_| claimed(0, name, "a", 0))).await;
     let new = all.iter().filter(|one| **one == Claimed::New).count();
-    let runs = all.iter().filter(|one| **one == Claimed::Running).count();
+    let runs = all.iter().filter(|one| **one == running(0)).count();
     assert_eq!((new, runs), (1, 19));
 }

@@ -78,6 +78,14 @@ code = [
 ]
 "#;
 
+async fn merchants_are_listed(store: &dyn Storage, all: &[Merchant]) {
+    assert_eq!(store.merchants_behind("", 100).await.unwrap(), all);
+    for (at, one) in all.iter().enumerate() {
+        let behind = store.merchants_behind(&one.id, 1).await.unwrap();
+        assert_eq!(behind.first(), all.get(at + 1));
+    }
+}
+
 pub(super) async fn what_a_file_says_of_shops_is_what_is_read(store: &dyn Storage) {
     apply(FULL, store, &CountedRandomness::default())
         .await
@@ -92,12 +100,7 @@ pub(super) async fn what_a_file_says_of_shops_is_what_is_read(store: &dyn Storag
         assert_eq!(store.shops_of(merchant).await.unwrap(), all);
     }
     assert_eq!(store.shops_of("nobody").await.unwrap(), []);
-    let all: Vec<_> = store.directory().await.unwrap().merchants;
-    assert_eq!(store.merchants_behind("", 100).await.unwrap(), all);
-    for (at, one) in all.iter().enumerate() {
-        let behind = store.merchants_behind(&one.id, 1).await.unwrap();
-        assert_eq!(behind.first(), all.get(at + 1));
-    }
+    merchants_are_listed(store, &directory.merchants).await;
     let nobodys = store.directory_of("nobody").await.unwrap();
     assert_eq!(nobodys, Directory::default());
     let shop = &store.shops().await.unwrap()[0];

@@ -50,7 +50,7 @@ impl Tables {
         let happened = Happened {
             kind,
             object: id.as_str(),
-            version: payment.version,
+            version: shown.version,
             at,
         };
         let whose = Whose {

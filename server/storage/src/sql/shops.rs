@@ -16,6 +16,7 @@ use super::{
 };
 use crate::deeds;
 use crate::storable::storable;
+use events::kind::Kind;
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
 use shops::shop::{Code, Directory, Merchant, Replaced, Shop};
@@ -183,7 +184,12 @@ impl ShopStore for Database {
             write::store(&mut tx, store).await?;
         }
         for code in &changes.codes {
+            let is_off = !code.enabled && write::is_on(&mut tx, &code.code).await?;
             write::code(&mut tx, code).await?;
+            if is_off {
+                tx.tell_systems_of_code(Kind::CodeDisabled, &code.code)
+                    .await?;
+            }
         }
         let owners = write::owners(&mut tx, changes).await.map_err(database)?;
         for deed in deeds::applied(changes, &owners) {

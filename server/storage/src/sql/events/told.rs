@@ -72,7 +72,7 @@ impl Told for Payment {
         let happened = Happened {
             kind,
             object: id.as_str(),
-            version: payment.version,
+            version: shown.version,
             at,
         };
         let whose = Whose {
