@@ -65,7 +65,7 @@ use database::open;
 
 /// Self-hosted entry-code cashier. Settings come from PORTICO_* variables; see .env.example.
 #[derive(Debug, Parser)]
-#[command(name = "portico", version)]
+#[command(name = "portico", bin_name = "portico", version)]
 pub struct Cli {
     /// A file of settings, NAME=value a line, such as /etc/portico/portico.env. `PORTICO_*` and `RUST_LOG` are
     /// read from it; what the environment says itself goes before.
