@@ -1,5 +1,5 @@
 //! Where merchants, codes, payments and all else is kept: adapters of the ports that `shops`,
-//! `payments`, `closings`, `consent`, `events`, `risk`, `alarms`, `people`, `till`, `trail` and `foundation` say. `contract.rs` says how every adapter must
+//! `payments`, `closings`, `consent`, `events`, `notices`, `risk`, `alarms`, `people`, `till`, `trail` and `foundation` say. `contract.rs` says how every adapter must
 //! behave; each is named by its technology. The SQL of both databases is one text, in `sql/`. Decides
 //! nothing.
 
@@ -32,6 +32,7 @@ use foundation::{
     servers::{ServerStore, SiteStore},
 };
 use ledger::{Ledger, Reports, report::Sums};
+use notices::store::Channels;
 use payments::{once::OnceStore, outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::{AccessStore, pin::PinStore};
 use risk::store::RiskStore;
@@ -83,6 +84,7 @@ pub trait Storage:
     + OutboxStore
     + EventStore
     + Shelves
+    + Channels
     + OnceStore
     + FeedStore
     + ScreensStore
@@ -113,6 +115,7 @@ impl<T> Storage for T where
         + OutboxStore
         + EventStore
         + Shelves
+        + Channels
         + OnceStore
         + FeedStore
         + ScreensStore

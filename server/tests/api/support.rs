@@ -116,6 +116,8 @@ pub(crate) struct TestApp {
     pub(crate) upkeep: Arc<Upkeep>,
     /// Where endpoints are set up; what is due there is sent when a test says so.
     pub(crate) desk: Arc<webhooks::desk::Desk>,
+    /// Where people are told, in the same way.
+    pub(crate) channels: messages::desk::Desk,
     /// Looks at its files of accounts and keys when a test says so.
     pub(crate) reloader: Mutex<Reloader>,
     pub(crate) languages: Arc<Languages>,
@@ -151,8 +153,10 @@ impl TestApp {
         }
         let told = Arc::new(environment.clone());
         let desk = Arc::clone(&server.state.desk);
+        let channels = server.state.channels.clone();
         Self {
             desk,
+            channels,
             sandbox,
             store: server.store,
             payments: server.payments,

@@ -8,7 +8,6 @@ use events::{
     endpoint::{Endpoint, EndpointId, NAME_MAX, Plan, Scheme, State, URL_MAX, Wish},
     event::EventId,
     kind::Kind,
-    seal::{NONCE_BYTES, NotOurs, SealKey, Sealed, Secret},
     sign::told,
     store::{Again, Change, Changed, Seen, Shelves, To},
 };
@@ -18,6 +17,7 @@ use foundation::{
     store::StoreError,
 };
 use outbound::{caller::Caller, target::Refused};
+use sealing::{NONCE_BYTES, NotOurs, SealKey, Sealed, Secret};
 
 /// For how many hours an old secret may sign beside the new one, at least and at most.
 pub const OVERLAP_HOURS: std::ops::RangeInclusive<u32> = 0..=72;

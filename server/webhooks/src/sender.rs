@@ -10,8 +10,9 @@ use std::{
 };
 
 use alarms::Alarms;
-use events::{delivery::Due, endpoint::EndpointId, seal::SealKey, store::DeliveryStore};
+use events::{delivery::Due, endpoint::EndpointId, store::DeliveryStore};
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
+use sealing::SealKey;
 use tokio::task::JoinSet;
 
 use crate::send::{Tools, Way, attempt};
