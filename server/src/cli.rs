@@ -19,6 +19,7 @@ mod locale;
 mod mark;
 mod migrate;
 mod move_data;
+mod notice;
 mod payment;
 mod poster;
 mod posters;
@@ -45,6 +46,7 @@ use code::CodeCommand;
 use key::KeyCommand;
 use locale::LocaleCommand;
 use mark::MarkCommand;
+use notice::NoticeCommand;
 use payment::PaymentCommand;
 use risk::RiskCommand;
 use settle::SettleCommand;
@@ -161,6 +163,9 @@ enum Command {
     /// Wallets.
     #[command(subcommand)]
     Wallet(WalletCommand),
+    /// Notices: where people are told what happens, in a chat, on a phone or by mail.
+    #[command(subcommand)]
+    Notice(NoticeCommand),
     /// Webhooks: programs of a shop that hear what happens; set one up, see what was sent, send it again.
     #[command(subcommand)]
     Webhook(WebhookCommand),
@@ -246,6 +251,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Till(command) => till::run(command).await,
         Command::Trail(command) => trail::run(command).await,
         Command::Wallet(command) => wallet::run(&command),
+        Command::Notice(command) => notice::run(command).await,
         Command::Webhook(command) => webhook::run(command).await,
         Command::PicturesWorker => anyhow::bail!("a worker has no part in a running server"),
     }

@@ -9,6 +9,7 @@ mod environment;
 mod gateway;
 mod keeping;
 mod locales;
+mod mail;
 mod reader;
 mod shown;
 mod site;
@@ -33,6 +34,7 @@ pub use env_file::use_file;
 pub use environment::{Environment, ProcessEnvironment};
 pub use keeping::kept;
 pub use locales::{Extra, locales};
+pub use mail::{Telling, telling_of};
 pub use reader::Holds;
 use reader::Reader;
 use shops::{accounts::Accounts, follow::FollowList};
@@ -60,6 +62,8 @@ pub struct Config {
     pub expiry_ms: i64,
     /// Where webhooks may go beside the public internet.
     pub webhooks: Allowed,
+    /// By which ways people are told.
+    pub telling: Telling,
     /// How long all attempts of one pay call may take together, in seconds.
     pub pay_deadline_s: u32,
     /// Whether a browser that is no wallet gets the form too.
@@ -161,6 +165,7 @@ impl Config {
         let public_url = address::public_url(&mut reader, listen);
         let follow = follow(&mut reader);
         let webhooks = webhooks::allowed(&mut reader);
+        let telling = mail::telling(&mut reader);
         let expiry_s = reader.within("PORTICO_EXPIRY_S", EXPIRY_S, 60..=3_600);
         let pay_deadline_s = reader.within("PORTICO_PAY_DEADLINE_S", PAY_DEADLINE_S, 2..=25);
         let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
@@ -176,7 +181,6 @@ impl Config {
         let secret = reader.text(crate::secret::VARIABLE).map(PathBuf::from);
         let speech = reader.text("PORTICO_SPEECH").map(PathBuf::from);
         let wallets = wallets::source(&mut reader);
-        let extra = locales::extra(&mut reader);
         let files = reader.files();
         let whole = (|| {
             Some(Self {
@@ -188,6 +192,7 @@ impl Config {
                 site,
                 follow: follow?,
                 webhooks: webhooks?,
+                telling: telling?,
                 expiry_ms: i64::from(expiry_s?).saturating_mul(1_000),
                 pay_deadline_s: pay_deadline_s?,
                 allow_browsers: allow_browsers?,
@@ -199,7 +204,7 @@ impl Config {
                 speech,
                 wallets: wallets?,
                 keeping: keeping?,
-                locales: Locales { extra, ..locales? },
+                locales: locales?,
                 files,
                 program: None,
             })
@@ -216,7 +221,8 @@ fn for_translators(reader: &mut Reader<'_>) -> Option<Locales> {
     Some(Locales {
         pseudo: pseudo || gallery,
         gallery,
-        ..Locales::default()
+        extra: locales::extra(reader),
+        folder: None,
     })
 }
 

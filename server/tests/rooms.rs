@@ -15,7 +15,8 @@ use std::{
 };
 
 /// The packages that each may use, tests aside; of ours, in the order in which they build on each
-/// other.
+/// other. Long lists are lines, not columns.
+#[rustfmt::skip]
 const KNOWS: &[(&str, &[&str])] = &[
     ("app/domain", &[]),
     ("app/texts", &["domain"]),
@@ -36,15 +37,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server/alarms", &["foundation"]),
     (
         "server/shops",
-        &[
-            "alarms",
-            "brand",
-            "domain",
-            "foundation",
-            "gateway",
-            "pictures",
-            "texts",
-        ],
+        &["alarms", "brand", "domain", "foundation", "gateway", "pictures", "texts"],
     ),
     (
         "server/payments",
@@ -64,12 +57,18 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server/closings", &["domain", "foundation", "shops"]),
     (
         "server/events",
-        &["alarms", "closings", "domain", "foundation", "payments"],
+        &["alarms", "closings", "domain", "foundation", "payments", "sealing"],
     ),
     ("server/outbound", &["foundation"]),
     (
         "server/webhooks",
-        &["alarms", "domain", "events", "foundation", "outbound", "tally"],
+        &["alarms", "domain", "events", "foundation", "outbound", "sealing", "tally"],
+    ),
+    ("server/sealing", &[]),
+    ("server/notices", &["domain", "foundation", "sealing"]),
+    (
+        "server/messages",
+        &["alarms", "domain", "foundation", "notices", "outbound", "sealing", "shops", "texts"],
     ),
     (
         "server/exports",
@@ -114,10 +113,12 @@ const KNOWS: &[(&str, &[&str])] = &[
             "foundation",
             "gateway",
             "ledger",
+            "notices",
             "payments",
             "payouts",
             "people",
             "risk",
+            "sealing",
             "settlement",
             "shops",
             "till",
@@ -161,6 +162,8 @@ const KNOWS: &[(&str, &[&str])] = &[
             "gateway",
             "ledger",
             "locale_check",
+            "messages",
+            "notices",
             "office_pages",
             "outbound",
             "packed",
@@ -205,6 +208,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("leptos_axum", &["server/web"]),
     ("sqlx", &["server/storage"]),
     ("ipnet", &["server/outbound"]),
+    ("lettre", &["server/messages"]),
     ("rust_xlsxwriter", &["server/exports"]),
     ("clap", &["server"]),
     ("csv-core", &["server/settlement"]),

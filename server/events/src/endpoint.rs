@@ -8,7 +8,9 @@ use std::fmt;
 use domain::ids::{RANDOM_LEN, timed};
 use foundation::clock::Timestamp;
 
-use crate::{kind::Kind, seal::Sealed};
+use sealing::Sealed;
+
+use crate::kind::Kind;
 pub use doing::{Doing, Tried};
 
 /// The longest address that is taken, in bytes.

@@ -14,11 +14,12 @@ use foundation::{
     store::StoreError,
 };
 
+use sealing::Sealed;
+
 use crate::{
     delivery::{Attempt, Delivery, Due, Outcome},
     endpoint::{Doing, Endpoint, EndpointId, OldSecret, Plan, State},
     event::{Event, EventId},
-    seal::Sealed,
 };
 
 /// Which events are listed.

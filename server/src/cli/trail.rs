@@ -78,6 +78,7 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::MoveData(_)
         | Command::Code(_)
         | Command::Closing(_)
+        | Command::Notice(_)
         | Command::Openapi
         | Command::Payment(_)
         | Command::Risk(_)

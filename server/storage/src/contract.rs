@@ -28,6 +28,7 @@ mod lists;
 mod many_days;
 mod marks;
 mod noted;
+pub(crate) mod notices;
 mod of_store;
 mod outbox;
 mod over;
@@ -165,6 +166,10 @@ use lists::{
 };
 use marks::an_account_has_one_mark_and_files_stay_as_long_as_one_shows_them;
 use noted::a_note_is_called_as_it_was_when_it_was_written;
+use notices::{
+    a_channel_is_told_by_one_at_a_time, a_channel_is_what_was_set_by_those_who_saw_it,
+    keys_that_end_soon_are_told_of_once, what_happens_is_told_to_the_channels_that_want_it,
+};
 use of_store::{
     a_code_that_was_replaced_is_known_while_it_works,
     tills_come_in_the_order_in_which_people_look_for_them,

@@ -1,5 +1,5 @@
 //! Where merchants, codes, payments and all else is kept: adapters of the ports that `shops`,
-//! `payments`, `closings`, `consent`, `events`, `risk`, `alarms`, `people`, `till`, `trail` and `foundation` say. `contract.rs` says how every adapter must
+//! `payments`, `closings`, `consent`, `events`, `notices`, `risk`, `alarms`, `people`, `till`, `trail` and `foundation` say. `contract.rs` says how every adapter must
 //! behave; each is named by its technology. The SQL of both databases is one text, in `sql/`. Decides
 //! nothing.
 
@@ -34,6 +34,7 @@ use foundation::{
     store::StoreError,
 };
 use ledger::{Ledger, Reports, report::Sums};
+use notices::store::Channels;
 use payments::{once::OnceStore, outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::{AccessStore, pin::PinStore};
 use risk::store::RiskStore;
@@ -88,6 +89,7 @@ pub trait Storage:
     + OutboxStore
     + EventStore
     + Shelves
+    + Channels
     + OnceStore
     + FeedStore
     + ScreensStore
@@ -118,6 +120,7 @@ impl<T> Storage for T where
         + OutboxStore
         + EventStore
         + Shelves
+        + Channels
         + OnceStore
         + FeedStore
         + ScreensStore

@@ -8,6 +8,7 @@ mod access;
 mod alarms;
 mod boards;
 mod brands;
+mod channels;
 mod closings;
 mod consent;
 mod deliveries;
@@ -21,6 +22,7 @@ mod keeping;
 mod keys;
 mod mandates;
 mod marks;
+mod notices;
 mod outbox;
 mod own;
 mod pages;
@@ -112,6 +114,12 @@ struct Tables {
     events: BTreeMap<EventId, ::events::event::Event>,
     endpoints: BTreeMap<EndpointId, endpoints::KeptEndpoint>,
     deliveries: BTreeMap<(EndpointId, EventId), deliveries::KeptDelivery>,
+    channels: BTreeMap<::notices::channel::ChannelId, channels::KeptChannel>,
+    notices: Vec<notices::KeptNotice>,
+    /// The number of the last notice there ever was.
+    last_notice: i64,
+    /// Of which people were told.
+    keys_told: BTreeSet<String>,
     /// Rows of it that stores' feeds have.
     fed: BTreeSet<i64>,
     /// By store.

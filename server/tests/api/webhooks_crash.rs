@@ -9,7 +9,6 @@ use std::{
 
 use events::{
     endpoint::{EndpointId, Scheme, Wish},
-    seal::SealKey,
     store::To,
 };
 use foundation::{
@@ -17,6 +16,7 @@ use foundation::{
     randomness::SystemRandomness,
 };
 use outbound::{allowed::Allowed, caller::Caller, names::SystemNames};
+use sealing::SealKey;
 use server::server::open_folder;
 use storage::Everything;
 use tokio::{

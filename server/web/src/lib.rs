@@ -164,6 +164,8 @@ pub struct AppState {
     pub pins: Option<people::pin::PinKey>,
     /// Where endpoints of webhooks are set up.
     pub desk: Arc<webhooks::desk::Desk>,
+    /// Where people's channels are set up.
+    pub channels: messages::desk::Desk,
     /// Who paid in the last seconds.
     pub payers: payers::Payers,
     /// Makes pictures of what merchants send.

@@ -10,7 +10,6 @@ use events::{
     event::EventId,
     kind::Kind,
     object,
-    seal::{NONCE_BYTES, NotOurs, SealKey, Sealed, Secret},
     sign::told,
     store::{Again, Change, Changed, Seen, Shelves, To},
 };
@@ -20,6 +19,7 @@ use foundation::{
     store::StoreError,
 };
 use outbound::{caller::Caller, target::Refused};
+use sealing::{NONCE_BYTES, NotOurs, SealKey, Sealed, Secret};
 
 /// For how many hours an old secret may sign beside the new one, at least and at most.
 pub const OVERLAP_HOURS: std::ops::RangeInclusive<u32> = 0..=72;

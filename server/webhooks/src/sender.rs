@@ -13,10 +13,10 @@ use alarms::Alarms;
 use events::{
     delivery::{Due, Outcome, Progress},
     endpoint::{EndpointId, Tried},
-    seal::SealKey,
     store::DeliveryStore,
 };
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
+use sealing::SealKey;
 use tally::{Tally, deliveries::Came};
 use tokio::task::JoinSet;
 

@@ -24,7 +24,7 @@ use super::{
 use crate::Storage;
 use foundation::{page::Page, store::StoreError};
 
-fn key(number: u8, made_by: &str) -> Key {
+pub(super) fn key(number: u8, made_by: &str) -> Key {
     let kwd = Currency::parse("KWD").unwrap();
     Key {
         id: format!("key.{number}"),

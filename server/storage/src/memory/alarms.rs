@@ -7,8 +7,13 @@ use super::{
     Memory, Tables,
     pages::{Order, page_of},
 };
-use crate::{deeds, storable::storable};
-use alarms::{AlarmStore, Change, Kept, Kind, OfShop, Wanted};
+use crate::{
+    deeds,
+    hooks::{self, Place},
+    storable::storable,
+};
+use alarms::{Alarm, AlarmStore, Change, Kept, Kind, OfShop, Wanted};
+use events::endpoint::EndpointId;
 use foundation::{
     clock::Timestamp,
     page::{Cursor, Listed, Page},
@@ -50,6 +55,29 @@ impl Tables {
         }
     }
 
+    /// Tells people of it: once while nobody has looked, but of an endpoint each time.
+    fn tell_people_of_alarm(&mut self, alarm: &Alarm, id: i64, at: Timestamp) {
+        if alarm.kind == Kind::WebhookFailing {
+            let endpoint = EndpointId::parse(&alarm.about);
+            let kept = endpoint.and_then(|id| self.endpoints.get(&id));
+            if let Some(kept) = kept {
+                let happened = hooks::endpoint_failing(&kept.endpoint, at);
+                self.tell_people(&happened);
+            }
+            return;
+        }
+        let held = self.alarms.iter().find(|held| held.id == id);
+        let Some(held) = held.filter(|held| held.times == 1) else {
+            return;
+        };
+        let place = self.placed(held).map(|(merchant, of)| Place {
+            merchant,
+            store: of.store,
+            payment: of.payment,
+        });
+        self.tell_people(&hooks::alarm_raised(alarm, place, at));
+    }
+
     fn change_alarm(&mut self, change: &Change, at: Timestamp) {
         match change {
             Change::Raised(alarm) => {
@@ -64,11 +92,14 @@ impl Tables {
                     held.detail = detail.into_owned();
                     (held.last, held.over) = (at, None);
                     held.times = held.times.saturating_add(1);
+                    let id = held.id;
+                    self.tell_people_of_alarm(alarm, id, at);
                     return;
                 }
                 let id = self.alarms.iter().map(|held| held.id).max();
+                let id = id.unwrap_or_default().saturating_add(1);
                 self.alarms.push(Kept {
-                    id: id.unwrap_or_default().saturating_add(1),
+                    id,
                     kind: kind.to_owned(),
                     about: about.into_owned(),
                     detail: detail.into_owned(),
@@ -79,6 +110,7 @@ impl Tables {
                     over: None,
                     acknowledged: None,
                 });
+                self.tell_people_of_alarm(alarm, id, at);
             }
             Change::Over {
                 kind,

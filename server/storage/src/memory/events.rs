@@ -14,6 +14,8 @@ use foundation::{
     store::StoreError,
 };
 
+use crate::hooks;
+
 use super::{
     Memory, Tables,
     deliveries::KeptDelivery,
@@ -38,6 +40,9 @@ impl Tables {
             let key = (endpoint, event.id.clone());
             let kept = self.deliveries.entry(key);
             kept.or_insert_with(|| KeptDelivery::due(event.at));
+        }
+        if let Some(happened) = hooks::for_people(&event) {
+            self.tell_people(&happened);
         }
         self.events.entry(event.id.clone()).or_insert(event);
     }
