@@ -131,17 +131,18 @@ impl DifferenceLine {
             subject,
             ..
         } = self;
-        let mut told = format!("{key} {kind} ({weight}): {about} {subject}");
+        let mut told = vec![format!("{key} {kind} ({weight}): {about} {subject}")];
         if let (Some(expected), Some(found)) = (&self.expected, &self.found) {
-            told += &format!(", {expected} expected and {found} found");
+            told.push(format!(", {expected} expected and {found} found"));
         } else if let Some(amount) = &self.amount {
-            told += &format!(", {amount}");
+            told.push(format!(", {amount}"));
         }
-        told += &format!("\n    {}", self.means);
-        match (&self.accepted_by, &self.why) {
-            (Some(by), Some(why)) => told + &format!("\n    accepted by {by}: {why}"),
-            (_, _) => told + &format!("\n    {}", self.person),
-        }
+        told.push(format!("\n    {}", self.means));
+        told.push(match (&self.accepted_by, &self.why) {
+            (Some(by), Some(why)) => format!("\n    accepted by {by}: {why}"),
+            (_, _) => format!("\n    {}", self.person),
+        });
+        told.concat()
     }
 }
 
@@ -180,9 +181,9 @@ impl StepLine {
     }
 
     pub(super) fn line(&self) -> String {
-        let mut told = format!("{} {}", self.r#type, self.step);
+        let mut told = vec![format!("{} {}", self.r#type, self.step)];
         if let Some(batch) = &self.batch {
-            told += &format!(" {batch}");
+            told.push(format!(" {batch}"));
         }
         let parts = [
             self.amount.clone(),
@@ -196,12 +197,12 @@ impl StepLine {
                 .map(|day| format!("arrived on {day}")),
         ];
         for part in parts.into_iter().flatten().chain(self.fees.iter().cloned()) {
-            told += &format!(", {part}");
+            told.push(format!(", {part}"));
         }
-        told += &format!(" ({} line {})", self.file, self.line);
+        told.push(format!(" ({} line {})", self.file, self.line));
         if self.is_replaced {
-            told += "; another file is in its place";
+            told.push("; another file is in its place".to_owned());
         }
-        told
+        told.concat()
     }
 }
