@@ -79,7 +79,7 @@ fn doing(frame: &StudioFrame, row: &ChannelRow) -> impl IntoView + use<> {
             words: texts.get("office-notices-switch-off"),
             which: texts.with("office-notices-switch-off-which", &[("name", &row.name)]),
             explanation: texts.get("office-notices-switch-off-explain"),
-            role: None,
+            field: None,
         };
         off.view(frame).into_any()
     } else {
@@ -105,7 +105,7 @@ fn ending(frame: &StudioFrame, row: &ChannelRow) -> impl IntoView + use<> {
         words: texts.get("office-notices-end"),
         which: texts.with("office-notices-end-which", &[("name", &row.name)]),
         explanation: texts.get("office-notices-end-explain"),
-        role: None,
+        field: None,
     };
     view! { <section class="card stack">{end.view(frame)}</section> }
 }
