@@ -70,6 +70,8 @@ struct Round<'a> {
     texts: Texts,
     stores: BTreeMap<String, String>,
     pace: Pace,
+    /// When what was tried so often is tried again: together, or each would call by itself.
+    again: BTreeMap<i64, Option<Timestamp>>,
 }
 
 impl Sender {
@@ -96,7 +98,7 @@ impl Sender {
                 if !failure.is_answer {
                     // Nobody is there: the others are as little heard.
                     let others: Vec<Notice> = waiting.flatten().collect();
-                    self.failed(&round, &others, failure).await?;
+                    self.failed(&mut round, &others, failure).await?;
                     break;
                 }
             }
@@ -151,6 +153,7 @@ impl Sender {
             texts,
             stores,
             pace: claim.pace,
+            again: BTreeMap::new(),
         })
     }
 
@@ -204,7 +207,7 @@ impl Sender {
     /// Writes down that these didn't arrive.
     async fn failed(
         &self,
-        round: &Round<'_>,
+        round: &mut Round<'_>,
         together: &[Notice],
         failure: Failure,
     ) -> Result<(), StoreError> {
@@ -214,7 +217,11 @@ impl Sender {
         let now = self.clock.now();
         let wanted = now.plus_ms(failure.wait_ms.unwrap_or_default());
         let again = |one: &Notice| {
-            let next = schedule::next(one.tries.saturating_add(1), now, &*self.randomness);
+            let tries = one.tries.saturating_add(1);
+            let next = *round
+                .again
+                .entry(tries)
+                .or_insert_with(|| schedule::next(tries, now, &*self.randomness));
             Again {
                 id: one.id,
                 next: next.map(|next: Timestamp| next.max(wanted)),

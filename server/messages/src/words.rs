@@ -234,15 +234,17 @@ fn plain(text: &str) -> String {
 /// No longer than every service takes it.
 fn short(message: Message) -> Message {
     let title = plain(&message.title);
-    let link = message.link.as_ref().map_or(0, String::len);
-    let mut left = MESSAGE_MAX.saturating_sub(title.len()).saturating_sub(link);
+    let ending = message.link.as_ref().map_or(0, String::len);
+    let mut left = MESSAGE_MAX
+        .saturating_sub(title.len())
+        .saturating_sub(ending);
     let mut lines = Vec::new();
     for line in &message.lines {
         let line = plain(line);
-        let Some(rest) = left.checked_sub(line.len().saturating_add(1)) else {
+        let Some(space) = left.checked_sub(line.len().saturating_add(1)) else {
             break;
         };
-        left = rest;
+        left = space;
         lines.push(line);
     }
     Message {

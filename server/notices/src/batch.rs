@@ -105,7 +105,7 @@ mod tests {
         assert_eq!(lengths(0, 20, 0).len(), 20);
         assert_eq!(lengths(0, 21, 0), [21]);
         assert_eq!(lengths(0, 3, 18), [3]);
-        assert_eq!(lengths(0, 3, 20), [] as [usize; 0]);
+        assert_eq!(lengths(0, 3, 20), Vec::<usize>::new());
         assert_eq!(lengths(5, 2, 0), [5, 1, 1]);
         assert_eq!(lengths(5, 2, 19), [5], "the rest comes in a minute");
         let full = Pace {

@@ -198,13 +198,12 @@ impl Channel {
     /// Whether this is to be told: the installation's hear what its operator can do something about.
     pub fn wants(&self, happened: &Happened) -> bool {
         let topic = happened.fact.topic();
-        let is_its = match &self.merchant {
-            Some(merchant) => happened.merchant.as_ref() == Some(merchant),
+        let is_its = if let Some(merchant) = &self.merchant {
+            happened.merchant.as_ref() == Some(merchant)
+        } else {
             // Who works at a shop is nothing that its operator hears of.
-            None => {
-                let is_seen_there = matches!(topic, Topic::Alarm | Topic::Endpoint);
-                topic.is_of_installation() && (is_seen_there || happened.merchant.is_none())
-            }
+            let is_seen_there = matches!(topic, Topic::Alarm | Topic::Endpoint);
+            topic.is_of_installation() && (is_seen_there || happened.merchant.is_none())
         };
         self.is_on && is_its && self.plan.wants(happened)
     }

@@ -12,9 +12,9 @@ use events::{
 };
 use trail::action::Action;
 
-pub(crate) use people::{
-    Place, alarm_raised, endpoint_failing, for_people, found, signed_in, topic_of,
-};
+#[cfg(feature = "sql")]
+pub(crate) use people::topic_of;
+pub(crate) use people::{Place, alarm_raised, endpoint_failing, for_people, found, signed_in};
 
 /// A till or a store was closed.
 pub(crate) fn closing(extent: &Extent, body: &Body) -> Option<Event> {
