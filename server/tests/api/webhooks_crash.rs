@@ -43,6 +43,13 @@ struct Size {
     lives: usize,
 }
 
+impl Size {
+    /// Events that a server lives.
+    fn each(self) -> usize {
+        self.events / (self.kills + 1)
+    }
+}
+
 /// Bodies by the names under which they came.
 type Heard = Arc<Mutex<BTreeMap<String, Vec<String>>>>;
 
@@ -156,11 +163,11 @@ async fn killed(size: Size) {
     let log = folder.path().join("log");
     let mut server = Portico::serve(&told, &log).await;
     let secret = fs::read(folder.path().join("data/portico.secret")).unwrap();
-    let store = open_folder(&folder.path().join("data")).await.unwrap();
-    let store: Arc<dyn Everything> = Arc::new(store);
+    let store = open_folder(&folder.path().join("data")).await;
+    let store: Arc<dyn Everything> = Arc::new(store.unwrap());
     let allowed = Allowed::parse("127.0.0.0/8", "").unwrap();
-    let caller = Caller::new(allowed, Arc::new(SystemNames), Arc::new(SystemClock)).unwrap();
-    let caller = Arc::new(caller);
+    let caller = Caller::new(allowed, Arc::new(SystemNames), Arc::new(SystemClock));
+    let caller = Arc::new(caller.unwrap());
     let key = SealKey::of(&secret.try_into().unwrap());
     let desk = Desk {
         shelves: Arc::<dyn Everything>::clone(&store),
@@ -178,13 +185,12 @@ async fn killed(size: Size) {
     .await;
     let ill = added(&desk, program("500 Oh", ignored, usize::MAX).await, "ill").await;
     let mut sent = BTreeSet::new();
-    let each = size.events / (size.kills + 1);
     for number in 0..size.events {
         // Each at a moment of its own, which is what an event has its name of.
         let ago = 10_000 * i64::try_from(number).unwrap();
         happens(&*store, &ill, ago).await;
         sent.insert(happens(&*store, &well, ago).await);
-        if number % each == each - 1 && number / each < size.kills {
+        if number % size.each() == size.each() - 1 && number / size.each() < size.kills {
             server.kill();
             server = Portico::serve(&told, &log).await;
         }
@@ -202,12 +208,17 @@ async fn killed(size: Size) {
         tally: Arc::default(),
     });
     sender.serve(&well).await.unwrap();
+    all_came_through(&heard, &sent, size).await;
+}
+
+/// Each of them and nothing else, and always the same under one name.
+async fn all_came_through(heard: &Heard, sent: &BTreeSet<String>, size: Size) {
     eventually("all were heard", async || {
         (heard.lock().unwrap().len() >= sent.len()).then_some(())
     })
     .await;
     let heard = heard.lock().unwrap();
-    assert_eq!(heard.keys().cloned().collect::<BTreeSet<_>>(), sent);
+    assert_eq!(heard.keys().cloned().collect::<BTreeSet<_>>(), *sent);
     for (name, bodies) in heard.iter() {
         assert!(bodies.iter().all(|body| *body == bodies[0]), "{name}");
         // Once, and once more for each death of either side at most.
