@@ -24,6 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let mut list = String::from("&[\n");
     for (name, file) in files {
+        let file = file.to_str().ok_or("a file's name isn't UTF-8")?;
         writeln!(list, "({name:?}, include_bytes!({file:?})),")?;
     }
     list.push(']');

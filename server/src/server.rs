@@ -14,7 +14,7 @@ use std::{path::PathBuf, sync::Arc};
 use anyhow::Context;
 use axum::Router;
 use pictures::Workshop;
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::{
     config::{Config, Environment},
@@ -43,7 +43,7 @@ use shops::{
 };
 use storage::{Everything, Storage};
 use web::{
-    self, AppState, Gallery, Proxies, Shared, Site, Speech,
+    self, AppState, Proxies, Shared, Site, Speech,
     languages::{
         Languages,
         workshop::{self, LocaleFolder},
@@ -140,8 +140,7 @@ impl Server {
         let upkeep = house::upkeep(&core, &config, &site, &shared);
         let accounts = house::changeable(&core, &mut config, &shared);
         let languages = house::languages(&config.locales)?;
-        let wanted = config.locales.gallery;
-        let gallery = wanted.then(|| Gallery::new(site.assets(), site.gallery_assets()));
+        let gallery = house::gallery(&config, &site)?;
         let proxies = config.proxies;
         let secret = house::secret(&config, &*core.randomness);
         let (desk, channels) = house::desks(&core, &config, secret.as_ref(), &languages)?;
@@ -150,7 +149,7 @@ impl Server {
             hub: house::hub(&core),
             desk,
             channels,
-            gallery: gallery.transpose()?,
+            gallery,
             payments: Arc::clone(&core.payments),
             store: Arc::<dyn Everything>::clone(&core.store),
             brands: core.brands,
@@ -178,11 +177,9 @@ impl Server {
             kept: web::Kept::default(),
             pictures: web::Pictures::default(),
         });
+        let api = api::router(programs::api(&state, proxies));
         Ok(Self {
-            router: web::router(
-                Arc::clone(&state),
-                api::router(programs::api(&state, proxies)),
-            ),
+            router: web::router(Arc::clone(&state), api),
             state,
             payments: core.payments,
             store: core.store,
@@ -254,13 +251,7 @@ pub async fn run(
         .chain([counting, forgetting, keeper, reloading, sweeper])
         .chain(sending)
         .collect();
-    for task in &tasks {
-        task.abort();
-    }
-    for task in tasks {
-        // Cancelled, which is what was wanted; but only now does it hold nothing any more.
-        let _ = task.await;
-    }
+    end(tasks).await;
     let counted = funnel.flush(&*store).await;
     upkeep.finish().await;
     swept.close().await;
@@ -271,7 +262,18 @@ pub async fn run(
     Ok(())
 }
 
-fn serve_metrics(listener: TcpListener, server: &Server) -> tokio::task::JoinHandle<()> {
+/// Cancels them; when this is over they hold nothing any more.
+async fn end(tasks: Vec<JoinHandle<()>>) {
+    for task in &tasks {
+        task.abort();
+    }
+    for task in tasks {
+        // Cancelled, which is what was wanted.
+        let _ = task.await;
+    }
+}
+
+fn serve_metrics(listener: TcpListener, server: &Server) -> JoinHandle<()> {
     let router = metrics::router(Watched {
         payments: Arc::clone(&server.payments),
         upkeep: Arc::clone(&server.upkeep),

@@ -10,6 +10,7 @@ mod image;
 mod inside;
 mod release;
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -74,7 +75,7 @@ pub(crate) fn make(workspace: &Workspace, quick: bool) -> anyhow::Result<()> {
     let mut sums = String::new();
     for (name, bytes) in &files {
         std::fs::write(folder.join(name), bytes)?;
-        sums += &format!("{}  {name}\n", deb::digest(bytes));
+        writeln!(sums, "{}  {name}", deb::digest(bytes))?;
         say::line(&format!(
             "{:>11} B  {}",
             bytes.len(),

@@ -31,7 +31,7 @@ use crate::{
 pub(super) enum NoticeCommand {
     /// Tell people from now on: say where, whose, and what.
     #[command(subcommand)]
-    Add(Place),
+    Add(Box<Place>),
     /// List channels, and how they are doing. Tokens are never shown.
     List {
         /// Only this merchant's, by its id.

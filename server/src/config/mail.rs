@@ -23,16 +23,15 @@ pub struct Telling {
 
 pub(super) fn telling(reader: &mut Reader<'_>) -> Option<Telling> {
     let telegram = reader.text(SERVICE).unwrap_or_else(|| TELEGRAM.to_owned());
-    let mail = match reader.text(HOST) {
-        Some(host) => Some(mail(reader, host)?),
-        None => {
-            for name in [PORT, TLS, FROM, USER] {
-                if reader.text(name).is_some() {
-                    reader.problem(name, &format!("needs {HOST}, which is not set"));
-                }
+    let mail = if let Some(host) = reader.text(HOST) {
+        Some(mail(reader, host)?)
+    } else {
+        for name in [PORT, TLS, FROM, USER] {
+            if reader.text(name).is_some() {
+                reader.problem(name, &format!("needs {HOST}, which is not set"));
             }
-            None
         }
+        None
     };
     Some(Telling { mail, telegram })
 }

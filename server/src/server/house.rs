@@ -30,7 +30,7 @@ use texts::Proofing;
 use till::{Hub, hub::Beside};
 use tokio::task::JoinHandle;
 use web::languages::{Languages, catalogue};
-use web::{Health, Site, Strangers, Throttle};
+use web::{Gallery, Health, Site, Strangers, Throttle};
 use webhooks::{
     desk::Desk,
     sender::{Sender, send_forever},
@@ -212,4 +212,11 @@ pub(super) fn languages(locales: &Locales) -> anyhow::Result<Arc<Languages>> {
     }
     let catalogue = catalogue(&locales.extra.languages, &workshop)?;
     Ok(Languages::new(catalogue))
+}
+
+/// The translators' pages, where they are switched on.
+pub(super) fn gallery(config: &Config, site: &Site) -> anyhow::Result<Option<Gallery>> {
+    let wanted = config.locales.gallery;
+    let gallery = wanted.then(|| Gallery::new(site.assets(), site.gallery_assets()));
+    Ok(gallery.transpose()?)
 }

@@ -167,22 +167,16 @@ async fn killed(size: Size) {
     let store: Arc<dyn Everything> = Arc::new(store.unwrap());
     let allowed = Allowed::parse("127.0.0.0/8", "").unwrap();
     let caller = Caller::new(allowed, Arc::new(SystemNames), Arc::new(SystemClock));
-    let caller = Arc::new(caller.unwrap());
-    let key = SealKey::of(&secret.try_into().unwrap());
     let desk = Desk {
         shelves: Arc::<dyn Everything>::clone(&store),
-        caller: Arc::clone(&caller),
-        key: Some(key.clone()),
+        caller: Arc::new(caller.unwrap()),
+        key: Some(SealKey::of(&secret.try_into().unwrap())),
         clock: Arc::new(SystemClock),
         randomness: Arc::new(SystemRandomness),
     };
     let (heard, ignored) = (Heard::default(), Heard::default());
-    let well = added(
-        &desk,
-        program("204 Fine", Arc::clone(&heard), size.lives).await,
-        "well",
-    )
-    .await;
+    let listens = program("204 Fine", Arc::clone(&heard), size.lives).await;
+    let well = added(&desk, listens, "well").await;
     let ill = added(&desk, program("500 Oh", ignored, usize::MAX).await, "ill").await;
     let mut sent = BTreeSet::new();
     for number in 0..size.events {
@@ -196,19 +190,23 @@ async fn killed(size: Size) {
         }
     }
     server.kill();
-    // A minute later, when the leases of the dead are over.
+    the_rest_is_sent(&desk, store, &well).await;
+    all_came_through(&heard, &sent, size).await;
+}
+
+/// A minute later, when the leases of the dead are over.
+async fn the_rest_is_sent(desk: &Desk, store: Arc<dyn Everything>, to: &EndpointId) {
     let later = Arc::new(FixedClock::at(SystemClock.now().plus_ms(120_000)));
     let sender = Arc::new(Sender {
-        store: Arc::<dyn Everything>::clone(&store),
-        way: caller,
-        key: Some(key),
+        store,
+        way: Arc::<Caller>::clone(&desk.caller),
+        key: desk.key.clone(),
         clock: later,
         randomness: Arc::new(SystemRandomness),
         alarms: Arc::new(alarms::Alarms::new(Arc::new(SystemClock))),
         tally: Arc::default(),
     });
-    sender.serve(&well).await.unwrap();
-    all_came_through(&heard, &sent, size).await;
+    sender.serve(to).await.unwrap();
 }
 
 /// Each of them and nothing else, and always the same under one name.

@@ -65,14 +65,14 @@ pub(super) fn linked(workspace: &Workspace, target: &str) -> anyhow::Result<Vec<
         let metadata: Metadata = serde_json::from_str(&said).context("cargo metadata")?;
         let is_browser = platform != target;
         let roots = ROOTS.iter().filter(|root| (**root == "wasm") == is_browser);
-        for package in reached(metadata, roots.copied().collect()) {
+        for package in reached(metadata, &roots.copied().collect()) {
             found.insert((package.name.clone(), package.version.clone()), package);
         }
     }
     Ok(found.into_values().collect())
 }
 
-fn reached(metadata: Metadata, roots: BTreeSet<&str>) -> Vec<Package> {
+fn reached(metadata: Metadata, roots: &BTreeSet<&str>) -> Vec<Package> {
     let nodes: BTreeMap<&str, &Node> = metadata
         .resolve
         .nodes

@@ -63,8 +63,5 @@ fn sums(contents: &Contents) -> String {
 
 /// SHA-256 in hex.
 pub(super) fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    format!("{:x}", Sha256::digest(bytes))
 }

@@ -50,14 +50,13 @@ impl Release {
 
 /// The moment that builders agree on, or else that of the last commit.
 pub(super) fn moment(workspace: &Workspace) -> anyhow::Result<Moment> {
-    let said = match environment::variable("SOURCE_DATE_EPOCH") {
-        Some(said) => said,
-        None => {
-            let mut git = std::process::Command::new("git");
-            git.current_dir(workspace.path(""));
-            process::read(git.args(["log", "-1", "--format=%ct"]))
-                .context("no SOURCE_DATE_EPOCH and no history to take it from")?
-        }
+    let said = if let Some(said) = environment::variable("SOURCE_DATE_EPOCH") {
+        said
+    } else {
+        let mut git = std::process::Command::new("git");
+        git.current_dir(workspace.path(""));
+        process::read(git.args(["log", "-1", "--format=%ct"]))
+            .context("no SOURCE_DATE_EPOCH and no history to take it from")?
     };
     let seconds = said
         .trim()

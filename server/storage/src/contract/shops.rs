@@ -85,6 +85,8 @@ async fn merchants_are_listed(store: &dyn Storage, all: &[Merchant]) {
         let behind = store.merchants_behind(&one.id, 1).await.unwrap();
         assert_eq!(behind.first(), all.get(at + 1));
     }
+    let nobodys = store.directory_of("nobody").await.unwrap();
+    assert_eq!(nobodys, Directory::default());
 }
 
 pub(super) async fn what_a_file_says_of_shops_is_what_is_read(store: &dyn Storage) {
@@ -101,8 +103,6 @@ pub(super) async fn what_a_file_says_of_shops_is_what_is_read(store: &dyn Storag
         assert_eq!(store.shops_of(merchant).await.unwrap(), all);
     }
     merchants_are_listed(store, &directory.merchants).await;
-    let nobodys = store.directory_of("nobody").await.unwrap();
-    assert_eq!(nobodys, Directory::default());
     let shop = &store.shops().await.unwrap()[0];
     let merchant = Merchant {
         region: Some(Region::parse("HK").unwrap()),

@@ -63,15 +63,12 @@ impl Transaction<'_> {
             done.push(sqlx::query(GONE).bind(*id).bind(channel.to_string()));
         }
         for one in again {
-            let query = match one.next {
-                Some(next) => sqlx::query(AGAIN)
-                    .bind(one.id)
-                    .bind(channel.to_string())
-                    .bind(next.0),
-                None => {
-                    lost = lost.saturating_add(1);
-                    sqlx::query(GONE).bind(one.id).bind(channel.to_string())
-                }
+            let query = if let Some(next) = one.next {
+                let again = sqlx::query(AGAIN).bind(one.id);
+                again.bind(channel.to_string()).bind(next.0)
+            } else {
+                lost = lost.saturating_add(1);
+                sqlx::query(GONE).bind(one.id).bind(channel.to_string())
             };
             done.push(query);
         }

@@ -40,7 +40,7 @@ pub(super) async fn with_channels(store: &dyn Storage) {
             id: &id(1),
             version,
         };
-        let changed = store.change_channel(seen, change).await.unwrap();
-        assert_eq!(changed, Changed::Done, "{change:?}");
+        let done = store.change_channel(seen, change).await.unwrap();
+        assert_eq!(done, Changed::Done, "{change:?}");
     }
 }
