@@ -38,6 +38,7 @@ mod search;
 mod servers;
 mod shops;
 mod trail;
+mod upkeep;
 mod wishes;
 
 use std::{
