@@ -1749,7 +1749,7 @@ office-notices-kind-telegram = Telegram
 office-notices-kind-slack = Slack or the like
 office-notices-kind-ntfy = ntfy (an app on phones)
 office-notices-kind-mail = E-mail
-office-notices-how-telegram = In Telegram, write /newbot to @BotFather and copy the token it gives you. Add the bot to the chat, write something there, and look up the chat’s number, for example with @RawDataBot.
+office-notices-how-telegram = In Telegram, write /newbot to @BotFather and copy the token it gives you. Add the bot to the chat and write something there. The chat’s number stands in what https://api.telegram.org/bot<token>/getUpdates answers.
 office-notices-how-slack = In Slack, open api.slack.com/apps, make an app, switch “Incoming Webhooks” on, choose the channel and copy the address. Mattermost, Google Chat’s bridges and others give such an address, too.
 office-notices-how-ntfy = Install the ntfy app on each phone, and subscribe to a topic with a long name that nobody guesses: whoever knows it can read along, unless the topic needs a token.
 office-notices-how-mail = An address that somebody of the shop reads. It may be one of several people.
@@ -1851,7 +1851,7 @@ office-notice-silence-more = { $count ->
 }
 # A person of the staff opened the office in a browser.
 office-notice-sign-in = { $who } signed in
-office-notice-sign-in-more = If it wasn’t they, take their role away at once.
+office-notice-sign-in-more = If it was somebody else, take that role away at once.
 # A key of a program; $time is when it ends.
 office-notice-key = The key { $name } ends on { $time }
 office-notice-key-more = Make a new one and give it to the program before that.

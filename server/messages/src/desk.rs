@@ -262,7 +262,8 @@ impl Desk {
             zone: wanted.zone,
             stores: wanted.stores,
             topics,
-            from_amount: wanted.from_amount.filter(|_| wants_payments),
+            // It stays for when payments are wanted again.
+            from_amount: wanted.from_amount,
             quiet,
             lets_through: wanted.lets_through,
         })

@@ -98,7 +98,7 @@ impl Payouts {
     async fn keep(&self, taken: &Taken, by: &str) -> Result<Imported, ImportError> {
         let facts = &taken.facts;
         let known = self.store.files().await?;
-        if let Some(known) = known.iter().find(|it| it.facts.digest == facts.digest) {
+        if let Some(known) = known.iter().find(|it| is_same(&it.facts, facts)) {
             return Ok(Imported::Known(known.facts.name.clone()));
         }
         let file = self.store.begin(facts, self.clock.now(), by).await?;
@@ -134,6 +134,13 @@ fn some(rows: &mut Rows, taken: &Taken) -> Result<Option<Vec<crate::store::KeptR
     Ok(Some(rows).filter(|rows| !rows.is_empty()))
 }
 
+/// Whether one is the other, whatever it is called. All days without a payment have the same bytes, and each of
+/// them says something of its own day.
+fn is_same(known: &FileFacts, facts: &FileFacts) -> bool {
+    let is_alike = known.digest == facts.digest && known.source == facts.source;
+    is_alike && (facts.rows > 0 || (known.day, known.folder_day) == (facts.day, facts.folder_day))
+}
+
 const fn is_of_another(refusal: &Refusal) -> bool {
     matches!(refusal.reason, Reason::Account { .. })
 }
@@ -167,4 +174,42 @@ fn packed(from: &mut impl Read) -> io::Result<Option<Vec<u8>>> {
     let mut packed = Vec::new();
     ZlibEncoder::new(piece.as_slice(), Compression::default()).read_to_end(&mut packed)?;
     Ok(Some(packed))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::Day;
+    use settlement::{Generation, Report};
+
+    use super::*;
+
+    fn facts(day: &str, rows: i64, source: &str) -> FileFacts {
+        FileFacts {
+            digest: "same".to_owned(),
+            source: source.to_owned(),
+            name: format!("{day}.csv"),
+            folder_day: None,
+            bytes: 9,
+            rows,
+            report: Report::Transactions,
+            generation: Generation::Psp,
+            day: Day::parse(day).ok(),
+            batch: String::new(),
+            part: 0,
+            came: Day::parse(day).unwrap(),
+        }
+    }
+
+    #[test]
+    fn two_days_without_payments_are_two_files() {
+        let closed = facts("2026-11-28", 0, "a");
+        assert!(is_same(&closed, &facts("2026-11-28", 0, "a")));
+        assert!(!is_same(&closed, &facts("2026-12-01", 0, "a")));
+        assert!(!is_same(&closed, &facts("2026-11-28", 0, "b")));
+        let paid = facts("2026-11-28", 3, "a");
+        assert!(
+            is_same(&paid, &facts("2026-12-01", 3, "a")),
+            "a copy under another name"
+        );
+    }
 }

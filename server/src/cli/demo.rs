@@ -10,6 +10,7 @@ use std::{io::IsTerminal as _, path::PathBuf};
 use anyhow::Context as _;
 use clap::Args;
 use serde::Deserialize;
+use tokio::signal::unix::{SignalKind, signal};
 use url::Url;
 
 use super::say;
@@ -50,7 +51,7 @@ struct Made {
 
 /// Runs until it is told to end, or until one of the two programs has ended.
 pub(super) async fn run(arguments: DemoArguments) -> anyhow::Result<()> {
-    let mut stop = Box::pin(crate::server::stop_signal()?);
+    let mut stop = Box::pin(told_to_end()?);
     let setting = Setting::of(&ProcessEnvironment, arguments)?;
     setting.write_shops()?;
     let mut sandbox = Program::start("sandbox", setting.sandbox())?;
@@ -76,6 +77,18 @@ pub(super) async fn run(arguments: DemoArguments) -> anyhow::Result<()> {
     server.end().await?;
     sandbox.end().await?;
     ended
+}
+
+/// SIGINT, SIGTERM, or that the window it runs in is closed.
+fn told_to_end() -> anyhow::Result<impl Future<Output = ()>> {
+    let asked = crate::server::stop_signal()?;
+    let mut gone = signal(SignalKind::hangup())?;
+    Ok(async move {
+        tokio::select! {
+            () = asked => {}
+            _ = gone.recv() => {}
+        }
+    })
 }
 
 async fn tell(setting: &Setting) -> anyhow::Result<()> {

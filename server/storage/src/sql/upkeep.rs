@@ -123,12 +123,14 @@ pub(crate) const WAITING: &str = "SELECT \
     (SELECT MIN(at_ms) FROM due WHERE kind = 'payment') AS due_payment, \
     (SELECT MIN(at_ms) FROM due WHERE kind = 'refund') AS due_refund";
 
-/// What is due, out of its index, and no more of it than is told.
+/// What is due, out of its index, and no more of it than is told. In an order, or PostgreSQL would rather read all of it.
 const OVERDUE: &str = "SELECT \
-    (SELECT COUNT(*) FROM (SELECT id FROM due WHERE kind = 'payment' AND at_ms <= $1 LIMIT $2) p) \
+    (SELECT COUNT(*) FROM (SELECT at_ms FROM due WHERE kind = 'payment' AND at_ms <= $1 \
+        ORDER BY at_ms LIMIT $2) p) \
         AS payments, \
     (SELECT MIN(at_ms) FROM due WHERE kind = 'payment' AND at_ms <= $1) AS first_payment, \
-    (SELECT COUNT(*) FROM (SELECT id FROM due WHERE kind = 'refund' AND at_ms <= $1 LIMIT $2) r) \
+    (SELECT COUNT(*) FROM (SELECT at_ms FROM due WHERE kind = 'refund' AND at_ms <= $1 \
+        ORDER BY at_ms LIMIT $2) r) \
         AS refunds, \
     (SELECT MIN(at_ms) FROM due WHERE kind = 'refund' AND at_ms <= $1) AS first_refund";
 

@@ -15,7 +15,7 @@ CREATE TABLE sources (
 
 CREATE TABLE files (
     id          INTEGER PRIMARY KEY,
-    digest      TEXT NOT NULL UNIQUE,
+    digest      TEXT NOT NULL,
     source      TEXT NOT NULL,
     name        TEXT NOT NULL,
     folder_day  TEXT,
@@ -30,7 +30,8 @@ CREATE TABLE files (
     -- `loading`: its bytes aren't all there; `rowless`: its rows aren't; `whole`.
     state       TEXT NOT NULL,
     seen_ms     INTEGER NOT NULL,
-    by_whom     TEXT NOT NULL
+    by_whom     TEXT NOT NULL,
+    UNIQUE (digest, source, name, folder_day)
 ) STRICT;
 
 CREATE INDEX files_unfinished ON files (id) WHERE state <> 'whole';

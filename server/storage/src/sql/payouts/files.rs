@@ -26,7 +26,8 @@ macro_rules! files {
 }
 
 /// Files whose rows are all there.
-pub(super) const WHOLE: &str = files!("state = 'whole' ORDER BY digest");
+pub(super) const WHOLE: &str =
+    files!("state = 'whole' ORDER BY digest, source, name, COALESCE(folder_day, '')");
 /// Files whose rows aren't, though their bytes are.
 pub(super) const ROWLESS: &str = files!("state <> 'whole' AND state = 'rowless' ORDER BY id");
 const UNFINISHED: &str = "SELECT id, state FROM files WHERE state <> 'whole' ORDER BY id";

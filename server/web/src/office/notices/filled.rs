@@ -115,6 +115,8 @@ impl Filled {
                 lets_through: true,
                 ..Wanted::default()
             },
+            // Only of a new one: whoever has a server of their own isn't led to another by a form.
+            server: NTFY_USUAL.to_owned(),
             ..Self::default()
         }
     }
@@ -148,15 +150,10 @@ impl Filled {
 
     /// The fields of where it leads; nothing that opens it stands in them.
     pub(super) fn place_form(&self, kind: Kind) -> PlaceForm {
-        let server = if self.server.is_empty() {
-            NTFY_USUAL.to_owned()
-        } else {
-            self.server.clone()
-        };
         PlaceForm {
             kind: kind.as_str(),
             place: self.place.clone(),
-            server,
+            server: self.server.clone(),
         }
     }
 
