@@ -839,11 +839,12 @@ office-notices-title = お知らせの送り先
 office-notices-lead = 大切なことを、チャット・スマートフォン・メールなど、ふだん見ている場所へお知らせします。お客さまに関する情報は一切含まれません。
 office-notices-none = まだ送り先がありません。
 office-notices-add = 送り先を追加
+# same as English
 office-notices-kind-telegram = Telegram
 office-notices-kind-slack = Slack など
 office-notices-kind-ntfy = ntfy（スマートフォンのアプリ）
 office-notices-kind-mail = メール
-office-notices-how-telegram = Telegram で @BotFather に /newbot と送り、表示されたトークンをコピーします。次にボットをチャットへ追加して何か書き込みます。チャットの番号は https://api.telegram.org/bot<token>/getUpdates の応答にあります。
+office-notices-how-telegram = Telegram で @BotFather に /newbot と送り、表示されたトークンをコピーします。次にボットをチャットへ追加して何か書き込みます。チャットの番号は https://api.telegram.org/botTOKEN/getUpdates の応答にあります。
 office-notices-how-slack = Slack の api.slack.com/apps でアプリを作り、「Incoming Webhooks」を有効にしてチャンネルを選び、表示されたアドレスをコピーします。Mattermost などでも同じ形のアドレスを使えます。
 office-notices-how-ntfy = 各スマートフォンに ntfy アプリを入れ、推測されにくい長い名前のトピックを購読します。トークンで守られていないトピックは、名前を知っている人なら誰でも読めます。
 office-notices-how-mail = お店の方が読むアドレスを入力します。複数の人が読むアドレスでもかまいません。

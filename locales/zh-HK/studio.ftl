@@ -839,11 +839,12 @@ office-notices-title = 通知
 office-notices-lead = 在您平日查看的地方（聊天群組、手機、電郵）收到要事通知。通知內絕不含任何顧客資料。
 office-notices-none = 尚未設定通知渠道。
 office-notices-add = 新增通知渠道
+# same as English
 office-notices-kind-telegram = Telegram
 office-notices-kind-slack = Slack 或同類
 office-notices-kind-ntfy = ntfy（手機應用程式）
 office-notices-kind-mail = 電郵
-office-notices-how-telegram = 在 Telegram 向 @BotFather 傳送 /newbot，複製它給您的權杖。再將機械人加入聊天，寫一則訊息。該聊天的編號載於 https://api.telegram.org/bot<token>/getUpdates 的回應。
+office-notices-how-telegram = 在 Telegram 向 @BotFather 傳送 /newbot，複製它給您的權杖。再將機械人加入聊天，寫一則訊息。該聊天的編號載於 https://api.telegram.org/botTOKEN/getUpdates 的回應。
 office-notices-how-slack = 在 Slack 開啟 api.slack.com/apps，建立應用程式，啟用「Incoming Webhooks」，選擇頻道並複製網址。Mattermost 等亦提供這種網址。
 office-notices-how-ntfy = 在每部手機安裝 ntfy 應用程式，並訂閱一個名稱夠長、別人猜不到的主題。除非主題須用權杖，否則知道名稱的人都可看到。
 office-notices-how-mail = 填寫店內有人查看的地址，也可以是多人共用的地址。

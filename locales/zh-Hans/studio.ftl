@@ -839,11 +839,12 @@ office-notices-title = 通知
 office-notices-lead = 在您平时查看的地方（聊天群组、手机、邮件）收到要事通知。通知中绝不含任何顾客信息。
 office-notices-none = 尚未设置通知渠道。
 office-notices-add = 添加通知渠道
+# same as English
 office-notices-kind-telegram = Telegram
 office-notices-kind-slack = Slack 或同类
 office-notices-kind-ntfy = ntfy（手机应用）
 office-notices-kind-mail = 邮件
-office-notices-how-telegram = 在 Telegram 向 @BotFather 发送 /newbot，复制它给您的令牌。再把机器人加入聊天，写一条消息。该聊天的编号在 https://api.telegram.org/bot<token>/getUpdates 的响应里。
+office-notices-how-telegram = 在 Telegram 向 @BotFather 发送 /newbot，复制它给您的令牌。再把机器人加入聊天，写一条消息。该聊天的编号在 https://api.telegram.org/botTOKEN/getUpdates 的响应里。
 office-notices-how-slack = 在 Slack 打开 api.slack.com/apps，创建应用，启用“Incoming Webhooks”，选择频道并复制网址。Mattermost 等也提供这种网址。
 office-notices-how-ntfy = 在每部手机安装 ntfy 应用，并订阅一个名称够长、别人猜不到的主题。除非主题需要令牌，否则知道名称的人都能看到。
 office-notices-how-mail = 填写店内有人查看的地址，也可以是多人共用的地址。
