@@ -30,6 +30,14 @@ pub enum NotDecided {
     /// There is no such batch in this currency.
     #[error("no settlement details have a batch of this name in this currency")]
     NoBatch,
+    /// It was said before, to the letter; said twice it would be twice the money.
+    #[error(
+        "this was said before: the same amount of this batch, on that day, with this reference"
+    )]
+    SaidBefore,
+    /// Nobody sees money before it comes.
+    #[error("that day is still to come")]
+    NotYet,
     /// The store can't do it.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -133,6 +141,17 @@ impl Payouts {
         let mut batches = batches.into_iter();
         let batch = batches.find(|it| it.batch == sighting.batch && it.currency == currency);
         let batch = batch.ok_or(NotDecided::NoBatch)?;
+        // Somewhere on earth it is tomorrow already.
+        if sighting.on > Day::utc(self.clock.now().0).plus(1) {
+            return Err(NotDecided::NotYet);
+        }
+        let mut known = batch.arrived.iter();
+        if known.any(|one| {
+            (one.amount, one.on, &*one.reference)
+                == (sighting.amount, sighting.on, sighting.reference)
+        }) {
+            return Err(NotDecided::SaidBefore);
+        }
         let arrived = Arrived {
             source: batch.source,
             batch: batch.batch,

@@ -33,7 +33,7 @@ pub struct Ground {
 }
 
 /// Links by hand, by the row they are of.
-type Links = BTreeMap<String, String>;
+pub(crate) type Links = BTreeMap<String, String>;
 
 /// How a row is called by who links it.
 pub fn row_key(digest: &str, line: u64) -> String {
@@ -109,7 +109,8 @@ async fn seen(store: &dyn PayoutStore, files: &[KeptFile]) -> Result<Vec<Seen>, 
     Ok(seen.collect())
 }
 
-async fn links(store: &dyn PayoutStore) -> Result<Links, StoreError> {
+/// The newest word on each row counts.
+pub(crate) async fn links(store: &dyn PayoutStore) -> Result<Links, StoreError> {
     let all = store.decisions().await?.into_iter();
     let links = all.filter(|one| one.what == What::Linked);
     Ok(links.map(|one| (one.key, one.target)).collect())

@@ -9,7 +9,8 @@ use settlement::{Report, RowType, Signed};
 use crate::{
     Payouts,
     current::{replaced, shown_name},
-    store::{Arrived, KeptFile, KeptRow},
+    picture::{Links, links, row_key},
+    store::{Arrived, KeptFile, KeptRow, Placed},
 };
 
 /// What one row says of a payment.
@@ -79,16 +80,29 @@ impl Batch {
 }
 
 impl Payouts {
-    /// What the files say of a payment or refund, the states first, then the money.
+    /// What the files say of a payment or refund, the states first, then the money. A row that somebody linked is
+    /// about what it was linked to, and about nothing else.
     pub async fn way(&self, id: &str) -> Result<Vec<Step>, StoreError> {
         let files = self.store.files().await?;
         let replaced = replaced(&files);
-        let mut steps = Vec::new();
-        for placed in self.store.rows_about(id).await? {
+        let links = links(&*self.store).await?;
+        let mut rows = self.store.rows_about(id).await?;
+        rows.extend(self.linked(id, &links, &files).await?);
+        let mut steps: Vec<Step> = Vec::new();
+        for placed in rows {
             let at = files.iter().position(|file| file.id == placed.file);
             let Some((at, file)) = at.and_then(|at| Some((at, files.get(at)?))) else {
                 continue;
             };
+            let key = row_key(&file.facts.digest, placed.row.item.line);
+            let is_anothers = links.get(&key).is_some_and(|target| target != id);
+            let name = shown_name(file);
+            let is_there = steps
+                .iter()
+                .any(|step| step.file == name && step.row == placed.row);
+            if is_anothers || is_there {
+                continue;
+            }
             steps.push(Step {
                 file: shown_name(file),
                 report: file.facts.report,
@@ -110,6 +124,30 @@ impl Payouts {
             )
         });
         Ok(steps)
+    }
+
+    /// The rows that people linked to it.
+    async fn linked(
+        &self,
+        id: &str,
+        links: &Links,
+        files: &[KeptFile],
+    ) -> Result<Vec<Placed>, StoreError> {
+        let mut rows = Vec::new();
+        for (key, _) in links.iter().filter(|(_, target)| *target == id) {
+            let place = key.rsplit_once(':');
+            let place = place.and_then(|(digest, line)| Some((digest, line.parse::<u64>().ok()?)));
+            let Some((digest, line)) = place else {
+                continue;
+            };
+            let Some(file) = files.iter().find(|file| file.facts.digest == digest) else {
+                continue;
+            };
+            let found = self.store.rows(file.id, line.saturating_sub(1), 1).await?;
+            let found = found.into_iter().filter(|row| row.item.line == line);
+            rows.extend(found.map(|row| Placed { file: file.id, row }));
+        }
+        Ok(rows)
     }
 
     /// All batches, the newest first.

@@ -101,6 +101,14 @@ async fn money_is_on_its_way_until_somebody_saw_it(payouts: Payouts, folder: &Pa
         .arrived(sighting(&one, net), "ada")
         .await
         .unwrap();
+    let again = shop.payouts.arrived(sighting(&one, net), "ada").await;
+    assert!(matches!(again, Err(NotDecided::SaidBefore)));
+    let dreamt = Sighting {
+        on: Day::parse("2999-01-01").unwrap(),
+        ..sighting(&one, net)
+    };
+    let dreamt = shop.payouts.arrived(dreamt, "ada").await;
+    assert!(matches!(dreamt, Err(NotDecided::NotYet)));
     shop.payouts
         .arrived(sighting(&other, 1), "ada")
         .await
@@ -140,8 +148,12 @@ async fn a_row_of_nobody_is_linked_by_hand(payouts: Payouts, folder: &Path) {
     };
     assert!(matches!(link(&names[0], 99).await, Err(NotDecided::NoRow)));
     assert!(matches!(link(&names[0], 0).await, Err(NotDecided::NoRow)));
+    assert_eq!(shop.payouts.way(&id).await.unwrap().len(), 0);
     link(&names[0], 4).await.unwrap();
     link(&names[1], 4).await.unwrap();
+    let way = shop.payouts.way(&id).await.unwrap();
+    assert_eq!(way.len(), 2, "{way:?}");
+    assert!(shop.payouts.way("EC00UNREAD").await.unwrap().is_empty());
     shop.compare().await;
     assert_eq!(shop.open().await, [""; 0]);
 }
