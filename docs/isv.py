@@ -36,7 +36,8 @@ code = ask(key, "GET", "/api/v1/codes?store=S-A")["items"][0]["code"]
 open("poster.pdf", "wb").write(ask(key, "GET", f"/api/v1/codes/{code}/poster.pdf"))
 print(f"pay at {BASE}/c/{code.replace('-', '')}", flush=True)
 paid = HEARD.get(timeout=120)["data"]
-for part in (paid["amount"]["minor"] // 2, None):
+half, reference = paid["amount"]["minor"] // 2, paid["reference"]
+for number, part in enumerate([half, None] if half else [None]):
     wish = {"reason": "cup was cold"} | ({"amount": {"minor": part, "currency": "JPY"}} if part else {})
-    print("refund", ask(key, "POST", f"/api/v1/payments/{paid['reference']}/refunds", wish, **{"Idempotency-Key": f"half-{part}"})["state"])
+    print("refund", ask(key, "POST", f"/api/v1/payments/{reference}/refunds", wish, **{"Idempotency-Key": f"{reference}-{number}"})["state"])
 print("closing", ask(key, "POST", "/api/v1/stores/S-A/closings")["totals"][0]["all"]["amount"]["value"])

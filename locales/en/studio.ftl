@@ -1224,7 +1224,7 @@ office-payments-recent = Those of today and yesterday.
 office-payments-find = Find a payment
 
 # Below the field. The customer’s page shows all of these.
-office-payments-hint = The amount, the time such as 12:31, the two words, the wallet, or the reference; also several of them.
+office-payments-hint = The amount, the time such as 12:31, the two words, what the customer wrote (a table, say), the wallet, or the reference; also several of them.
 
 # Opens more fields.
 office-payments-more = More
@@ -1258,7 +1258,7 @@ office-payments-button = Find
 office-payments-all = Show all
 
 # An alert.
-office-payments-unread = That is none of what payments are known by. Try an amount, a time such as 12:31, the two words or the reference.
+office-payments-unread = That is none of what payments are known by. Try an amount, a time such as 12:31, the two words, what the customer wrote or the reference.
 
 office-payments-none-yet = No payments yet.
 
@@ -1675,6 +1675,10 @@ office-webhooks-public-explain = The program checks with it that events come fro
 office-webhooks-rotate = New secret
 office-webhooks-rotate-which = Make a new secret for { $name }
 office-webhooks-rotate-explain = For 24 hours both sign; after that only the new one.
+# Before a second new secret within 24 hours: what it ends. $time: until when the old secret would have signed.
+office-webhooks-rotate-ends = The secret before this one still signs until { $time }: with another new one it ends at once. For 24 hours the present one signs, too.
+# The same, when somebody else made a new secret while this page was open.
+office-webhooks-signing = The secret before this one still signs. Look until when, and then decide.
 office-webhooks-old = The old secret signs, too, until { $time }.
 
 # What is done with an endpoint. $name (text) is its name.
@@ -1729,6 +1733,142 @@ office-webhooks-trouble-timeout = No answer within 15 seconds
 office-webhooks-trouble-broken = The connection broke off
 office-webhooks-trouble-status = It answered that it didn’t take it
 office-webhooks-trouble-secret = Its secret can’t be opened on this server
+
+## Notices to people: where they go, and what they say.
+
+# In the row of pages. Short.
+office-nav-notices = Notices
+# Title of the page: messages to the people of the shop, in a chat, on a phone or by mail.
+office-notices-title = Notices
+office-notices-lead = Hear of what matters where you already look: in a chat, on your phone, by e-mail. A message never holds anything about a customer.
+office-notices-none = Nobody is told anything yet.
+# Heading over the four ways.
+office-notices-add = Add a channel
+office-notices-kind-telegram = Telegram
+# Slack, or a chat that takes the same form of hooks.
+office-notices-kind-slack = Slack or the like
+office-notices-kind-ntfy = ntfy (an app on phones)
+office-notices-kind-mail = E-mail
+office-notices-how-telegram = In Telegram, write /newbot to @BotFather and copy the token it gives you. Add the bot to the chat and write something there. The chat’s number stands in what https://api.telegram.org/botTOKEN/getUpdates answers.
+office-notices-how-slack = In Slack, open api.slack.com/apps, make an app, switch “Incoming Webhooks” on, choose the channel and copy the address. Mattermost, Google Chat’s bridges and others give such an address, too.
+office-notices-how-ntfy = Install the ntfy app on each phone, and subscribe to a topic with a long name that nobody guesses: whoever knows it can read along, unless the topic needs a token.
+office-notices-how-mail = An address that somebody of the shop reads. It may be one of several people.
+# A bot’s token.
+office-notices-token = Token of the bot
+office-notices-chat = Number of the chat
+office-notices-url = Address of the hook
+office-notices-server = Server
+office-notices-topic = Topic
+office-notices-ntfy-token = Token, if the topic needs one
+office-notices-to = E-mail address
+office-notices-secret-explain = It is kept encrypted and isn’t shown again.
+office-notices-name = Name of the channel
+office-notices-language = Language of the messages
+office-notices-zone = Time zone
+office-notices-topics = What it is told
+office-notices-topic-alarm = Something needs a person
+office-notices-topic-endpoint = A program that hears of payments doesn’t answer
+office-notices-topic-refund = A refund waits for somebody to agree
+office-notices-topic-closing = A closing was made
+office-notices-topic-payment = A large payment came
+office-notices-topic-silence = A code is silent for unusually long
+office-notices-topic-sign-in = Somebody signs in
+office-notices-topic-key = A key ends within 14 days
+office-notices-from-amount = Payments from this amount on
+# Hours of the day in which no message comes.
+office-notices-quiet = Quiet hours
+office-notices-quiet-explain = What happens in these hours comes in one message at their end. Leave both empty to hear at any time.
+office-notices-quiet-from = From
+office-notices-quiet-until = Until
+office-notices-lets-through = What needs a person, and new sign-ins, come all the same
+office-notices-save = Save
+office-notices-back = All channels
+# A channel’s state.
+office-notices-fresh = Nothing was told yet
+office-notices-arrived = Arrived last on { $time }
+office-notices-off = Switched off
+# $why says what went wrong, $time when.
+office-notices-failed = The last message didn’t arrive ({ $time }): { $why }
+office-notices-lost = { $count ->
+    [one] { $count } notice was given up after six tries.
+   *[other] { $count } notices were given up after six tries.
+}
+office-notices-trouble-address = It may not be called at this address
+office-notices-trouble-name = The server’s name leads nowhere
+office-notices-trouble-connect = Nobody listens there
+office-notices-trouble-tls = The certificate can’t be trusted
+office-notices-trouble-timeout = No answer within 15 seconds
+office-notices-trouble-broken = The connection broke off
+office-notices-trouble-token = The token isn’t taken. Enter it again
+office-notices-trouble-place = The chat, hook or mail box isn’t there, or takes nothing from us
+office-notices-trouble-busy = The service has had enough for now; it is tried again
+office-notices-trouble-refused = It answered that it didn’t take the message
+office-notices-trouble-sealed = What is kept of it can’t be opened on this server
+office-notices-trouble-no-mail = Whoever runs this payment page has set no mail server up
+office-notices-test = Send a test
+office-notices-tested = A test is on its way. Reload this page in a moment to see whether it arrived.
+office-notices-saved = Saved.
+office-notices-ended = The channel is removed.
+office-notices-switch-on = Switch on
+office-notices-switch-off = Switch off
+office-notices-switch-off-which = Switch { $name } off
+office-notices-switch-off-explain = What waits is forgotten, and nothing new is told there until you switch it on again.
+office-notices-end = Remove
+office-notices-end-which = Remove { $name }
+office-notices-end-explain = What waits for it isn’t told any more.
+# Heading of the form with another token or address.
+office-notices-lead-title = Send to another place
+office-notices-closed = Tokens can’t be kept here, so nothing can be set up. Whoever runs this payment page has to change a setting.
+office-notices-wrong-name = A name of at most 60 characters is needed.
+office-notices-wrong-topic = Choose at least one thing to be told.
+office-notices-wrong-amount = Say from which amount on payments are told.
+office-notices-wrong-quiet = Quiet hours are two different times such as 22:00 and 7:00.
+office-notices-wrong-token = This is no token. Copy all of it.
+office-notices-wrong-chat = A chat is a number such as -1001234567890, or @name of a public channel.
+office-notices-wrong-place = A topic is at most 64 letters, digits, - and _.
+office-notices-wrong-mailbox = This is no e-mail address.
+office-notices-wrong-server = This address can’t be called. It begins with https:// and leads to a server on the internet.
+office-notices-wrong = This can’t be done. Look at what was entered.
+office-notices-full = There are ten channels, which is as many as there may be. Remove one first.
+office-notices-meanwhile = Somebody else has changed this channel meanwhile. Open it again.
+
+## Messages to the people of a shop in chats, on phones and by mail. Short: many are read on a lock screen. The first line of each is also an e-mail’s subject.
+
+# $name is what people call a program that hears of payments.
+office-notice-endpoint = { $name } doesn’t answer; it is told again and again
+office-notice-endpoint-off = { $name } isn’t told any more: it didn’t take anything for days
+# $who asks, of the staff; $till is a till’s name.
+office-notice-refund = { $who } asks to refund { $amount } (till { $till })
+# $day is a date such as 2026-11-28.
+office-notice-closing = Closing { $number } of { $day } was made
+# One line for each till.
+office-notice-closing-till = { $till }: { $amounts }
+office-notice-payment = { $amount } was paid at till { $till }
+office-notice-silence = Nothing was paid at till { $till } for unusually long
+office-notice-silence-more = { $count ->
+    [one] Usually { $count } payment would have come by now. Look whether the code at the counter is yours.
+   *[other] Usually about { $count } payments would have come by now. Look whether the code at the counter is yours.
+}
+# A person of the staff opened the office in a browser.
+office-notice-sign-in = { $who } signed in
+office-notice-sign-in-more = If it was somebody else, take that role away at once.
+# A key of a program; $time is when it ends.
+office-notice-key = The key { $name } ends on { $time }
+office-notice-key-more = Make a new one and give it to the program before that.
+office-notice-test = This is a test: notices arrive here
+office-notice-other = Something happened; see the office
+# Several in one message, a line each.
+office-notice-several = { $count ->
+    [one] { $count } notice
+   *[other] { $count } notices
+}
+office-notice-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+# $place is a store and a time, or only a time.
+office-notice-line = { $place }: { $what }
+office-notice-place = { $store }, { $time }
 
 ## What whoever runs the installation sees of all its shops.
 
@@ -1889,6 +2029,9 @@ office-keys-nothing = Nothing was made: choose at least one thing that it may do
 
 # The same.
 office-keys-nowhere = Nothing was made: choose at least one store.
+
+# The same: a shop has at most a hundred keys that work.
+office-keys-full = Nothing was made: there are as many keys as there may be. End one that nobody uses first.
 
 # The same.
 office-keys-limits-wrong = Nothing was made: please look at the amounts that are marked.
@@ -2055,6 +2198,14 @@ office-trail-did-webhook-off = { $who } switched the webhook endpoint { $what } 
 office-trail-did-webhook-ended = { $who } removed the webhook endpoint { $what }.
 office-trail-did-webhook-again = { $who } had events sent again to the webhook endpoint { $what }.
 office-trail-did-webhook-test = { $who } sent a test to the webhook endpoint { $what }.
+# $what is the name of a channel by which people of the shop are told what happens.
+office-trail-did-channel = { $who } set the channel { $what } for notices up.
+office-trail-did-channel-set = { $who } changed the channel { $what } for notices.
+office-trail-did-channel-led = { $who } entered where the channel { $what } for notices leads anew.
+office-trail-did-channel-on = { $who } switched the channel { $what } for notices on.
+office-trail-did-channel-off = { $who } switched the channel { $what } for notices off.
+office-trail-did-channel-ended = { $who } removed the channel { $what } for notices.
+office-trail-did-channel-test = { $who } sent a test to the channel { $what } for notices.
 # An operator: whoever runs this installation.
 office-trail-did-looked = { $who }, who runs this payment page, looked at this shop.
 office-trail-did-searched = { $who }, who runs this payment page, looked for payments of this shop.

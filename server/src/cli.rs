@@ -8,16 +8,19 @@ mod brand;
 mod closing;
 mod code;
 mod database;
+mod demo;
 mod doctor;
 mod file;
 mod forget;
 mod gallery;
+mod health;
 mod key;
 mod links;
 mod locale;
 mod mark;
 mod migrate;
 mod move_data;
+mod notice;
 mod payment;
 mod poster;
 mod posters;
@@ -45,6 +48,7 @@ use code::CodeCommand;
 use key::KeyCommand;
 use locale::LocaleCommand;
 use mark::MarkCommand;
+use notice::NoticeCommand;
 use payment::PaymentCommand;
 use risk::RiskCommand;
 use settle::SettleCommand;
@@ -67,7 +71,7 @@ use database::open;
 #[derive(Debug, Parser)]
 #[command(name = "portico", bin_name = "portico", version)]
 pub struct Cli {
-    /// A file of settings, NAME=value a line, such as /etc/portico.env. `PORTICO_*` and `RUST_LOG` are
+    /// A file of settings, NAME=value a line, such as /etc/portico/portico.env. `PORTICO_*` and `RUST_LOG` are
     /// read from it; what the environment says itself goes before.
     #[arg(long, global = true, value_name = "FILE")]
     env_file: Option<PathBuf>,
@@ -105,6 +109,9 @@ enum Command {
     Brand(BrandCommand),
     /// Where printed codes lead; with --accept, where they lead from now on.
     Address(address::AddressArguments),
+    /// Try all of it: Portico beside a pretend gateway and wallet, with shops to pay at. Needs no keys, and no money
+    /// moves.
+    Demo(demo::DemoArguments),
     /// Look at keys, clock, public address and gateway, and say what is wrong.
     Doctor(doctor::DoctorArguments),
     /// Let go of what was kept long enough (`PORTICO_KEEP_…_DAYS`); the server does so by itself.
@@ -112,6 +119,8 @@ enum Command {
     /// For translators: every page in every state, in the languages of a folder as they are saved.
     /// Needs no shop, no gateway and no database.
     Gallery(gallery::GalleryArguments),
+    /// Whether the server on this machine answers; fails if it doesn't.
+    Health,
     /// Keys by which programs ask over HTTP: make one, list them, end one.
     #[command(subcommand)]
     Key(KeyCommand),
@@ -142,8 +151,7 @@ enum Command {
     /// What looks odd at shops' codes: look at once, instead of within a minute.
     #[command(subcommand)]
     Risk(RiskCommand),
-    /// The gateway's settlement files: what they are, what they come to, what is wrong with them. Needs no
-    /// database.
+    /// The gateway's settlement files: read, kept, held against the ledger, and what isn't explained.
     #[command(subcommand)]
     Settle(SettleCommand),
     /// The people of shops: let an owner in, list who there is, end what somebody may do.
@@ -161,6 +169,9 @@ enum Command {
     /// Wallets.
     #[command(subcommand)]
     Wallet(WalletCommand),
+    /// Notices: where people are told what happens, in a chat, on a phone or by mail.
+    #[command(subcommand)]
+    Notice(NoticeCommand),
     /// Webhooks: programs of a shop that hear what happens; set one up, see what was sent, send it again.
     #[command(subcommand)]
     Webhook(WebhookCommand),
@@ -222,9 +233,11 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         Command::Brand(command) => brand::run(command).await,
         Command::Closing(command) => closing::run(command).await,
         Command::Code(command) => code::run(command).await,
+        Command::Demo(arguments) => demo::run(arguments).await,
         Command::Doctor(arguments) => doctor::run(arguments, cli.env_file.as_deref()).await,
         Command::Forget(arguments) => forget::run(arguments).await,
         Command::Gallery(arguments) => gallery::run(arguments).await,
+        Command::Health => health::run().await,
         Command::Key(command) => key::run(command).await,
         Command::Locale(command) => locale::run(&command),
         Command::Mark(command) => mark::run(command).await,
@@ -237,12 +250,16 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Restore(arguments) => restore::run(arguments).await,
         Command::Risk(command) => risk::run(command).await,
-        Command::Settle(command) => settle::run(&command),
+        Command::Settle(command) => {
+            telemetry::start_quietly();
+            settle::run(command).await
+        }
         Command::Staff(command) => staff::run(command).await,
         Command::Studio(command) => studio::run(command).await,
         Command::Till(command) => till::run(command).await,
         Command::Trail(command) => trail::run(command).await,
         Command::Wallet(command) => wallet::run(&command),
+        Command::Notice(command) => notice::run(command).await,
         Command::Webhook(command) => webhook::run(command).await,
         Command::PicturesWorker => anyhow::bail!("a worker has no part in a running server"),
     }

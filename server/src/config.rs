@@ -9,8 +9,10 @@ mod environment;
 mod gateway;
 mod keeping;
 mod locales;
+mod mail;
 mod reader;
 mod shown;
+mod site;
 mod stamps;
 mod starts;
 pub mod variables;
@@ -22,6 +24,7 @@ use std::{fmt, net::SocketAddr, path::PathBuf};
 use domain::LimitList;
 use outbound::allowed::Allowed;
 use url::Url;
+use web::SiteFiles;
 
 use crate::keeping::Keeping;
 pub use accounts::accounts_again;
@@ -31,6 +34,7 @@ pub use env_file::use_file;
 pub use environment::{Environment, ProcessEnvironment};
 pub use keeping::kept;
 pub use locales::{Extra, locales};
+pub use mail::{Telling, telling_of};
 pub use reader::Holds;
 use reader::Reader;
 use shops::{accounts::Accounts, follow::FollowList};
@@ -51,13 +55,15 @@ pub struct Config {
     /// Where the installation's secret is, if that was said.
     pub secret: Option<PathBuf>,
     /// Where the built static files are.
-    pub site: PathBuf,
+    pub site: SiteFiles,
     /// Where customers may be sent.
     pub follow: FollowList,
     /// How long a wallet may take, in milliseconds.
     pub expiry_ms: i64,
     /// Where webhooks may go beside the public internet.
     pub webhooks: Allowed,
+    /// By which ways people are told.
+    pub telling: Telling,
     /// How long all attempts of one pay call may take together, in seconds.
     pub pay_deadline_s: u32,
     /// Whether a browser that is no wallet gets the form too.
@@ -157,6 +163,7 @@ impl Config {
         let public_url = address::public_url(&mut reader, listen);
         let follow = follow(&mut reader);
         let webhooks = webhooks::allowed(&mut reader);
+        let telling = mail::telling(&mut reader);
         let expiry_s = reader.within("PORTICO_EXPIRY_S", EXPIRY_S, 60..=3_600);
         let pay_deadline_s = reader.within("PORTICO_PAY_DEADLINE_S", PAY_DEADLINE_S, 2..=25);
         let allow_browsers = reader.parsed("PORTICO_ALLOW_BROWSERS", false, "true or false");
@@ -168,13 +175,10 @@ impl Config {
         let accounts = accounts::all(&mut reader);
         let account_files = environment.files().and(reader.stamps());
         let database = database::place(&mut reader, environment);
-        let site = reader
-            .text("PORTICO_SITE")
-            .unwrap_or_else(|| "target/site".to_owned());
+        let site = site::site(reader.text("PORTICO_SITE"));
         let secret = reader.text(crate::secret::VARIABLE).map(PathBuf::from);
         let speech = reader.text("PORTICO_SPEECH").map(PathBuf::from);
         let wallets = wallets::source(&mut reader);
-        let extra = locales::extra(&mut reader);
         let files = reader.files();
         let whole = (|| {
             Some(Self {
@@ -183,9 +187,10 @@ impl Config {
                 public_url: public_url?,
                 database: database?,
                 secret,
-                site: site.into(),
+                site,
                 follow: follow?,
                 webhooks: webhooks?,
+                telling: telling?,
                 expiry_ms: i64::from(expiry_s?).saturating_mul(1_000),
                 pay_deadline_s: pay_deadline_s?,
                 allow_browsers: allow_browsers?,
@@ -197,7 +202,7 @@ impl Config {
                 speech,
                 wallets: wallets?,
                 keeping: keeping?,
-                locales: Locales { extra, ..locales? },
+                locales: locales?,
                 files,
                 backup_max_hours: backup_max_hours?,
                 program: None,
@@ -227,7 +232,8 @@ fn for_translators(reader: &mut Reader<'_>) -> Option<Locales> {
     Some(Locales {
         pseudo: pseudo || gallery,
         gallery,
-        ..Locales::default()
+        extra: locales::extra(reader),
+        folder: None,
     })
 }
 
@@ -244,6 +250,13 @@ pub fn place(environment: &dyn Environment) -> Result<Place, ConfigProblems> {
     let mut reader = Reader::new(environment);
     let place = database::place(&mut reader, environment);
     reader.whole(place)
+}
+
+/// Where the server listens, for whoever asks it on its own machine.
+pub fn listen(environment: &dyn Environment) -> Result<SocketAddr, ConfigProblems> {
+    let mut reader = Reader::new(environment);
+    let listen = address::listen(&mut reader);
+    reader.whole(listen)
 }
 
 /// The folder of a database that is a file.

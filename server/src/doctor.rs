@@ -99,7 +99,7 @@ pub async fn examine(practice: &Practice<'_>, which: &Which) -> anyhow::Result<V
 }
 
 fn files(practice: &Practice<'_>) -> Finding {
-    match Site::open(&practice.config.site) {
+    match Site::open(practice.config.site.clone()) {
         Ok(_) => Finding::new(Weight::Fine, "static files", "there"),
         Err(error) => Finding::new(Weight::Problem, "static files", error.to_string()),
     }

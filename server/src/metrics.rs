@@ -1,24 +1,46 @@
 //! Numbers for the operator's monitoring, on an address of their own: what is undecided and for how
 //! long, what became of payments, how the gateway answers, what needs a person. Off unless
-//! configured; never among the public pages.
+//! configured; never among the public pages. What each means is in docs/metrics.md.
 //!
-//! It answers whatever is broken: what can't be told is left out, and that it can't is a number.
+//! It answers whatever is broken, and soon: what can't be told is left out, and that it can't is a number.
+//! It writes nothing, and what it reads of the database is bounded.
+//!
+//! - `house`: this server, as it knows itself; `kept`: what the database says now; `process`: what it uses
+//!   of its machine; what was done since it began is `tally`'s
 
-use std::{fmt::Write, sync::Arc};
+mod house;
+mod kept;
+mod process;
 
-use axum::{Router, extract::State, routing::get};
+use std::sync::Arc;
 
-use crate::{disk, upkeep::Upkeep};
-use alarms::Kind;
-use payments::{Payments, Queue};
+use axum::{
+    Router,
+    extract::State,
+    http::{StatusCode, header},
+    response::{IntoResponse as _, Response},
+    routing::get,
+};
+use prometheus_client::{
+    encoding::{EncodeLabelSet, prometheus_text},
+    metrics::{counter::Counter, family::Family, gauge::Gauge},
+    registry::Registry,
+};
+
+use crate::upkeep::Upkeep;
+use kept::Kept;
+use payments::Payments;
+use till::Hub;
 
 /// What is looked at.
 #[derive(Clone, Debug)]
 pub struct Watched {
-    /// The use cases.
+    /// The use cases, and what they counted.
     pub payments: Arc<Payments>,
     /// Who looks after the house.
     pub upkeep: Arc<Upkeep>,
+    /// From whom screens hear.
+    pub hub: Arc<Hub>,
 }
 
 /// `GET /metrics`, in the text format that monitoring systems read.
@@ -28,233 +50,75 @@ pub fn router(watched: Watched) -> Router {
         .with_state(watched)
 }
 
-async fn show(State(watched): State<Watched>) -> String {
-    text(&watched).await
+async fn show(State(watched): State<Watched>) -> Response {
+    match text(&watched).await {
+        Some(text) => (
+            [(header::CONTENT_TYPE, prometheus_text::CONTENT_TYPE)],
+            text,
+        )
+            .into_response(),
+        None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }
 
-/// Everything that can be told.
-pub async fn text(watched: &Watched) -> String {
+/// Everything that can be told; nothing only if a number can't be written, which none of these can't.
+pub async fn text(watched: &Watched) -> Option<String> {
+    let kept = Kept::look(watched).await;
+    let mut registry = Registry::with_prefix("portico");
+    house::tell(&mut registry, watched);
+    kept.tell(&mut registry, watched);
+    watched.payments.tally().register(&mut registry);
+    let mut machine = Registry::default();
+    process::tell(&mut machine);
     let mut out = String::new();
-    let version = env!("CARGO_PKG_VERSION");
-    let info = format!("portico_build_info{{version=\"{version}\"}} 1");
-    Family {
-        name: "portico_build_info",
-        form: "gauge",
-        help: "Which Portico this is.",
-        lines: &[info],
-    }
-    .write(&mut out);
-    let queue = watched.payments.queue().await;
-    let readable = i64::from(queue.is_ok());
-    gauge(
-        &mut out,
-        "database_readable",
-        "0 while the database can't be read.",
-        readable,
-    );
-    let writable = i64::from(watched.upkeep.health.is_writable());
-    gauge(
-        &mut out,
-        "database_writable",
-        "0 while the database can't be written.",
-        writable,
-    );
-    servers(&mut out, watched);
-    let folder = watched.upkeep.folder.as_deref();
-    if let Some(free) = folder.and_then(disk::free_bytes) {
-        let free = i64::try_from(free).unwrap_or(i64::MAX);
-        gauge(
-            &mut out,
-            "data_free_bytes",
-            "Space left for the database.",
-            free,
-        );
-    }
-    match queue {
-        Ok(queue) => waiting(&mut out, queue),
-        Err(error) => tracing::error!(%error, "what waits can't be counted"),
-    }
-    alarms(&mut out, watched).await;
-    let refused = watched.upkeep.strangers.all();
-    let name = "portico_notifications_refused_total";
-    let help = "Notifications that were not the gateway's.";
-    Family {
-        name,
-        form: "counter",
-        help,
-        lines: &[format!("{name} {refused}")],
-    }
-    .write(&mut out);
-    out.push_str(&watched.payments.tally().text());
-    out
-}
-
-/// How many servers there are as this one sees it, and what it uses: monitoring compares.
-fn servers(out: &mut String, watched: &Watched) {
-    let roster = &watched.upkeep.roster;
-    let living = i64::from(roster.living());
-    gauge(
-        out,
-        "servers",
-        "Servers that run over this database, as this one sees it.",
-        living,
-    );
-    let me = roster.me();
-    let name = "portico_uses_info";
-    let line =
-        |(what, digest): (&str, String)| format!("{name}{{what=\"{what}\",digest=\"{digest}\"}} 1");
-    let lines = [("wallets", me.wallets), ("accounts", me.accounts)].map(line);
-    let help = "Digests of the files this server uses.";
-    let uses = Family {
-        name,
-        form: "gauge",
-        help,
-        lines: &lines,
-    };
-    uses.write(out);
-    let connections = watched.upkeep.store.connections();
-    let name = "portico_database_connections";
-    let line = |(state, count): (&str, u32)| format!("{name}{{state=\"{state}\"}} {count}");
-    let lines = [("used", connections.used), ("idle", connections.idle)].map(line);
-    let help = "Connections for requests; when all are used the next one waits.";
-    let form = "gauge";
-    let pool = Family {
-        name,
-        form,
-        help,
-        lines: &lines,
-    };
-    pool.write(out);
-    gauge(
-        out,
-        "database_connections_max",
-        "The most there may be.",
-        i64::from(connections.most),
-    );
-    let took_ms = roster.wrote_ms().unwrap_or_default();
-    let line = format!(
-        "portico_database_write_seconds {}.{:03}",
-        took_ms / 1_000,
-        took_ms % 1_000
-    );
-    let help = "How long the last small write took, waiting for a connection included.";
-    let took = Family {
-        name: "portico_database_write_seconds",
-        form: "gauge",
-        help,
-        lines: &[line],
-    };
-    took.write(out);
-}
-
-fn waiting(out: &mut String, queue: Queue) {
-    let rows: [(&str, &str, i64); 5] = [
-        (
-            "payments_undecided",
-            "Payments without a final word.",
-            queue.count,
-        ),
-        (
-            "payments_undecided_oldest_seconds",
-            "Age of the oldest of them.",
-            queue.oldest_ms / 1_000,
-        ),
-        (
-            "refunds_undecided",
-            "Refunds without a final word.",
-            queue.refunds,
-        ),
-        (
-            "refunds_undecided_oldest_seconds",
-            "Age of the oldest of them.",
-            queue.oldest_refund_ms / 1_000,
-        ),
-        (
-            "gateway_left_alone",
-            "1 while the gateway does not answer and is left alone.",
-            i64::from(queue.gateway_down),
-        ),
-    ];
-    for (name, help, value) in rows {
-        gauge(out, name, help, value);
-    }
-}
-
-/// Open alarms by kind: those of the database, and those that could not be written into it yet.
-async fn alarms(out: &mut String, watched: &Watched) {
-    let alarms = watched.payments.alarms();
-    let kept = watched.upkeep.store.count_alarms().await;
-    let unwritten = match &kept {
-        Ok(_) => alarms.unwritten(),
-        Err(_) => alarms.going_on(),
-    };
-    let kept = kept.unwrap_or_default();
-    let count = |kind: &Kind| {
-        let found = kept.iter().find(|(name, _)| name == kind.as_str());
-        let waiting = i64::from(unwritten.contains(kind));
-        found.map_or(waiting, |(_, count)| *count)
-    };
-    let line = |kind: &Kind| {
-        let count = count(kind);
-        format!("portico_alarms_open{{kind=\"{}\"}} {count}", kind.as_str())
-    };
-    let lines: Vec<String> = Kind::ALL.iter().map(line).collect();
-    let help = "Alarms that go on and that nobody has acknowledged.";
-    Family {
-        name: "portico_alarms_open",
-        form: "gauge",
-        help,
-        lines: &lines,
-    }
-    .write(out);
-    let line = |(kind, count): (Kind, u64)| {
-        let name = "portico_alarms_raised_total";
-        format!("{name}{{kind=\"{}\"}} {count}", kind.as_str())
-    };
-    let lines: Vec<String> = alarms.raised().into_iter().map(line).collect();
-    let help = "Alarms raised since this process began.";
-    Family {
-        name: "portico_alarms_raised_total",
-        form: "counter",
-        help,
-        lines: &lines,
-    }
-    .write(out);
-}
-
-fn gauge(out: &mut String, name: &str, help: &str, value: i64) {
-    let name = format!("portico_{name}");
-    let line = format!("{name} {value}");
-    Family {
-        name: &name,
-        form: "gauge",
-        help,
-        lines: &[line],
-    }
-    .write(out);
-}
-
-/// One figure, or several of a kind.
-struct Family<'a> {
-    name: &'a str,
-    /// What Prometheus calls its type.
-    form: &'a str,
-    help: &'a str,
-    lines: &'a [String],
-}
-
-impl Family<'_> {
-    fn write(&self, out: &mut String) {
-        let Self {
-            name,
-            form,
-            help,
-            lines,
-        } = self;
-        // Writing to a string can't fail.
-        let _ = writeln!(out, "# HELP {name} {help}\n# TYPE {name} {form}");
-        for line in *lines {
-            let _ = writeln!(out, "{line}");
+    for told in [&registry, &machine] {
+        if let Err(error) = prometheus_text::encode(&mut out, told) {
+            tracing::error!(%error, "numbers for monitoring can't be written");
+            return None;
         }
     }
+    Some(out)
+}
+
+/// One number.
+fn gauge(registry: &mut Registry, name: &str, help: &str, value: i64) {
+    let gauge = Gauge::<i64>::default();
+    gauge.set(value);
+    registry.register(name, help, gauge);
+}
+
+/// How long something took or is, to the millisecond.
+fn duration(registry: &mut Registry, name: &str, help: &str, ms: i64) {
+    registry.register(name, help, seconds(ms));
+}
+
+fn seconds(ms: i64) -> Gauge<f64, std::sync::atomic::AtomicU64> {
+    let ms = std::time::Duration::from_millis(ms.max(0).unsigned_abs());
+    let gauge = Gauge::default();
+    gauge.set(ms.as_secs_f64());
+    gauge
+}
+
+/// A name and its number, for each of several that are of one kind.
+fn gauges<L>(labelled: impl IntoIterator<Item = (L, i64)>) -> Family<L, Gauge>
+where
+    L: EncodeLabelSet + Clone + Eq + std::hash::Hash,
+{
+    let family = Family::<L, Gauge>::default();
+    for (labels, value) in labelled {
+        family.get_or_create(&labels).set(value);
+    }
+    family
+}
+
+/// The same of what only grows.
+fn counters<L>(labelled: impl IntoIterator<Item = (L, u64)>) -> Family<L, Counter>
+where
+    L: EncodeLabelSet + Clone + Eq + std::hash::Hash,
+{
+    let family = Family::<L, Counter>::default();
+    for (labels, value) in labelled {
+        family.get_or_create(&labels).inc_by(value);
+    }
+    family
 }

@@ -1,5 +1,5 @@
 //! The installation's secret: 32 bytes in a file of their own, outside the database, under which people's PINs
-//! and the secrets of webhooks are kept. Beside a database that is a file it is made at the first start; a PostgreSQL is shared by
+//! the secrets of webhooks and the tokens of channels are kept. Beside a database that is a file it is made at the first start; a PostgreSQL is shared by
 //! servers that all need the same one, so there it has to be given. Why there is none is said in words.
 
 use std::{
@@ -9,9 +9,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use events::seal::SealKey;
 use foundation::randomness::Randomness;
 use people::pin::{KEY_BYTES, PinKey};
+use sealing::SealKey;
 
 use crate::config::{Config, Place};
 
@@ -33,6 +33,11 @@ impl Secret {
     /// What PINs are kept under.
     pub fn pins(&self) -> PinKey {
         PinKey::of(&self.0)
+    }
+
+    /// What tokens of people's channels are kept under.
+    pub fn seals_channels(&self) -> SealKey {
+        SealKey::of_channels(&self.0)
     }
 
     /// What secrets of webhooks are kept under.

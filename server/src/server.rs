@@ -14,11 +14,10 @@ use std::{path::PathBuf, sync::Arc};
 use anyhow::Context;
 use axum::Router;
 use pictures::Workshop;
-use texts::Proofing;
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::{
-    config::{Config, Environment, Locales},
+    config::{Config, Environment},
     keeping::{Keeper, forget_forever},
     metrics::{self, Watched},
     reload::{self, Changeable, Reloader},
@@ -44,9 +43,9 @@ use shops::{
 };
 use storage::{Everything, Storage};
 use web::{
-    self, AppState, Gallery, Proxies, Shared, Site, Speech,
+    self, AppState, Proxies, Shared, Site, Speech,
     languages::{
-        Languages, catalogue,
+        Languages,
         workshop::{self, LocaleFolder},
     },
     posters::press::Press,
@@ -132,7 +131,7 @@ impl Core {
 impl Server {
     /// Builds everything and listens nowhere yet.
     pub async fn build(mut config: Config) -> anyhow::Result<Self> {
-        let site = Site::open(&config.site)?;
+        let site = Site::open(config.site.clone())?;
         let policy = web::policy(&site.assets().style);
         let core = Core::build(&config).await?;
         contradictions::tell(&*core.store, &config.limits).await?;
@@ -140,15 +139,17 @@ impl Server {
         let shared = house::InForce::read(&mut config, &*core.store).await?;
         let upkeep = house::upkeep(&core, &config, &site, &shared);
         let accounts = house::changeable(&core, &mut config, &shared);
-        let languages = languages(&config.locales)?;
-        let wanted = config.locales.gallery;
-        let gallery = wanted.then(|| Gallery::new(site.assets(), site.gallery_assets()));
+        let languages = house::languages(&config.locales)?;
+        let gallery = house::gallery(&config, &site)?;
         let proxies = config.proxies;
         let secret = house::secret(&config, &*core.randomness);
+        let (desk, channels) = house::desks(&core, &config, secret.as_ref(), &languages)?;
         let state = Arc::new(AppState {
+            shared_stores: web::SharedStores::default(),
             hub: house::hub(&core),
-            desk: house::desk(&core, config.webhooks, secret.as_ref())?,
-            gallery: gallery.transpose()?,
+            desk,
+            channels,
+            gallery,
             payments: Arc::clone(&core.payments),
             store: Arc::<dyn Everything>::clone(&core.store),
             brands: core.brands,
@@ -176,11 +177,9 @@ impl Server {
             kept: web::Kept::default(),
             pictures: web::Pictures::default(),
         });
+        let api = api::router(programs::api(&state, proxies));
         Ok(Self {
-            router: web::router(
-                Arc::clone(&state),
-                api::router(programs::api(&state, proxies)),
-            ),
+            router: web::router(Arc::clone(&state), api),
             state,
             payments: core.payments,
             store: core.store,
@@ -199,19 +198,6 @@ fn program(told: Option<PathBuf>) -> anyhow::Result<PathBuf> {
         .context("this program's own file")
 }
 
-/// The texts to begin with; what isn't in order among the operator's own is told.
-fn languages(locales: &Locales) -> anyhow::Result<Arc<Languages>> {
-    let workshop = Proofing {
-        pseudo: locales.pseudo,
-        notes: Vec::new(),
-    };
-    for mistake in locales.extra.told() {
-        tracing::warn!(mistake, "a text of PORTICO_LOCALES is not in order");
-    }
-    let catalogue = catalogue(&locales.extra.languages, &workshop)?;
-    Ok(Languages::new(catalogue))
-}
-
 /// Serves until SIGINT or SIGTERM, then finishes what is under way. Accounts and keys are read again
 /// from this environment while it serves.
 pub async fn run(
@@ -224,6 +210,7 @@ pub async fn run(
     let (locales, keeping) = (config.locales.clone(), config.keeping);
     let (public_url, is_live) = (config.public_url.clone(), config.is_live());
     let start = StartLine::of(&config);
+    let telling = config.telling.clone();
     let server = Server::build(config).await?;
     installation::settle(&public_url, is_live, &*server.store, SystemClock.now()).await?;
     let translating = locales
@@ -238,7 +225,7 @@ pub async fn run(
     let swept = server.store.beside(storage::ASIDE);
     let sweeping = server.payments.beside(Arc::<dyn Storage>::clone(&swept));
     let sweeper = tokio::spawn(sweeper::sweep_forever(sweeping));
-    let sending = house::send(&server, Arc::<dyn Storage>::clone(&swept));
+    let sending = house::send(&server, &swept, &telling)?;
     let (store, clock) = (Arc::clone(&server.store), Arc::clone(&server.state.clock));
     let forgetting = tokio::spawn(forget_forever(
         Keeper::patient(store, clock, keeping),
@@ -261,15 +248,10 @@ pub async fn run(
     serve(listener, server.router, signals::stopping(hub)?).await?;
     let tasks = [watcher, translating, metrics].into_iter().flatten();
     let tasks: Vec<_> = tasks
-        .chain([counting, forgetting, keeper, reloading, sending, sweeper])
+        .chain([counting, forgetting, keeper, reloading, sweeper])
+        .chain(sending)
         .collect();
-    for task in &tasks {
-        task.abort();
-    }
-    for task in tasks {
-        // Cancelled, which is what was wanted; but only now does it hold nothing any more.
-        let _ = task.await;
-    }
+    end(tasks).await;
     let counted = funnel.flush(&*store).await;
     upkeep.finish().await;
     swept.close().await;
@@ -280,10 +262,22 @@ pub async fn run(
     Ok(())
 }
 
-fn serve_metrics(listener: TcpListener, server: &Server) -> tokio::task::JoinHandle<()> {
+/// Cancels them; when this is over they hold nothing any more.
+async fn end(tasks: Vec<JoinHandle<()>>) {
+    for task in &tasks {
+        task.abort();
+    }
+    for task in tasks {
+        // Cancelled, which is what was wanted.
+        let _ = task.await;
+    }
+}
+
+fn serve_metrics(listener: TcpListener, server: &Server) -> JoinHandle<()> {
     let router = metrics::router(Watched {
         payments: Arc::clone(&server.payments),
         upkeep: Arc::clone(&server.upkeep),
+        hub: Arc::clone(&server.state.hub),
     });
     tokio::spawn(async move {
         if let Err(error) = serve(listener, router, std::future::pending()).await {

@@ -11,6 +11,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use tally::requests::Route;
+
 /// One claim: which paper says what, and where the code says the same.
 struct Claim {
     paper: &'static str,
@@ -140,6 +142,32 @@ fn only_the_http_module_serves() {
         let serves = text.contains("use axum") || text.contains("axum::");
         assert!(is_web || !serves, "{file} knows axum");
     }
+}
+
+#[test]
+fn every_address_there_is_has_a_kind_of_its_own_for_monitoring() {
+    let mut count = 0;
+    let rooms = ["web", "api", "studio_pages", "office_pages", "till_pages"];
+    let folders = rooms.map(|room| format!("server/{room}/src"));
+    for file in folders.iter().flat_map(|folder| sources(folder)) {
+        let text = read(&file);
+        // No part of a server: a translator's own command.
+        if file.ends_with("/standing_alone.rs") {
+            continue;
+        }
+        // Addresses that are written where they are served, and those that have a name.
+        let served = text.split(".route(").chain(text.split(": &str = "));
+        for route in served {
+            let literal = route.trim_start().strip_prefix("\"/");
+            let Some((path, _)) = literal.and_then(|rest| rest.split_once('"')) else {
+                continue;
+            };
+            count += 1;
+            let kind = Route::of(&format!("/{path}"));
+            assert_ne!(kind, Route::Other, "/{path} of {file}");
+        }
+    }
+    assert!(count > 80, "{count}");
 }
 
 /// Two screens.

@@ -13,6 +13,8 @@ mod store;
 mod stylesheet;
 mod target;
 
+use std::process::Command;
+
 use crate::environment;
 use crate::process;
 use crate::say;
@@ -29,21 +31,46 @@ pub(crate) fn everything(workspace: &Workspace, release: bool) -> anyhow::Result
     say::headline("the server and the sandbox");
     let mut cargo = workspace.cargo("build --locked -p server -p sandbox");
     if release {
-        let own = |name: &str| environment::variable(name);
-        cargo
-            .arg("--release")
-            .env(
-                "CARGO_ENCODED_RUSTFLAGS",
-                places.flags(own("RUSTFLAGS").as_deref()),
-            )
-            .env("CFLAGS", places.c_flags(own("CFLAGS").as_deref()));
+        anonymous(cargo.arg("--release"), &places);
     }
     process::run(&mut cargo)?;
     if release {
-        let program = std::fs::read(workspace.built("release/portico"))?;
-        places.ensure_gone("the server", &program)?;
+        ensure_anonymous(workspace, &places, "release")?;
     }
     Ok(())
+}
+
+/// The same for those who have only the program: it carries the site. `quick` leaves out optimizing. The folder
+/// below `target` where it is.
+pub(crate) fn to_hand_out(workspace: &Workspace, quick: bool) -> anyhow::Result<&'static str> {
+    let places = for_the_browser(workspace)?;
+    say::headline("the server and the sandbox, to be handed out");
+    let mut cargo = workspace.cargo("build --locked -p server -p sandbox");
+    cargo.env("PORTICO_INSIDE", workspace.site());
+    if quick {
+        process::run(&mut cargo)?;
+        return Ok("debug");
+    }
+    anonymous(cargo.args(["--profile", "handed-out"]), &places);
+    process::run(&mut cargo)?;
+    ensure_anonymous(workspace, &places, "handed-out")?;
+    Ok("handed-out")
+}
+
+/// Whoever builds it doesn't stand in it.
+fn anonymous(cargo: &mut Command, places: &Places) {
+    let own = |name: &str| environment::variable(name);
+    cargo
+        .env(
+            "CARGO_ENCODED_RUSTFLAGS",
+            places.flags(own("RUSTFLAGS").as_deref()),
+        )
+        .env("CFLAGS", places.c_flags(own("CFLAGS").as_deref()));
+}
+
+fn ensure_anonymous(workspace: &Workspace, places: &Places, profile: &str) -> anyhow::Result<()> {
+    let program = std::fs::read(workspace.built(profile).join("portico"))?;
+    places.ensure_gone("the server", &program)
 }
 
 /// The browser's files alone.

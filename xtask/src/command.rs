@@ -31,6 +31,9 @@ cargo xtask <command>
                       million payments; a thousand crowds that give back at once (release build)
   measure all         size, page, payment, waiting, screens and keypad, one after the other, as
                       docs/performance.md has them by version
+  package [--quick]   a Debian package, an image and an archive in target/package, with check sums, a bill of
+                      materials and licences; --quick with programs that aren't optimized, to try
+                      the packages themselves
   check               format, clippy for server and browser, the domain's tests
   e2e [file...]       build, then the browser tests, or only those named
   size                what the browser downloads, and whether it is within budget
@@ -76,6 +79,11 @@ pub(crate) enum Command {
     },
     /// What things cost.
     Measure(Measure),
+    /// What is handed out.
+    Package {
+        /// With programs that aren't optimized.
+        quick: bool,
+    },
     /// What to run before every commit.
     Check,
     /// Browser tests.
@@ -134,6 +142,8 @@ impl Command {
             ["build"] => Ok(Self::Build { release: false }),
             ["build", "--release"] => Ok(Self::Build { release: true }),
             ["build", "--browser"] => Ok(Self::Browser),
+            ["package"] => Ok(Self::Package { quick: false }),
+            ["package", "--quick"] => Ok(Self::Package { quick: true }),
             ["run", options @ ..] => demonstration(options).map(Self::Run),
             ["test"] => Ok(Self::Test { fast: false }),
             ["test", "--fast"] => Ok(Self::Test { fast: true }),

@@ -8,11 +8,10 @@ mod command;
 mod debian;
 mod environment;
 mod measure;
+mod package;
 mod pair;
-mod percent;
 mod postgres;
 mod process;
-mod qr;
 mod run;
 mod say;
 mod signals;
@@ -72,6 +71,7 @@ fn dispatch(command: &Command, workspace: &Workspace) -> anyhow::Result<ExitCode
         Command::Run(wanted) => run::demonstration(workspace, wanted),
         Command::Sim { seeds, first } => sim::live_through(workspace, *seeds, *first),
         Command::Measure(what) => measure::run(workspace, *what),
+        Command::Package { quick } => package::make(workspace, *quick),
         Command::Check => steps::check(workspace),
         Command::Size => size::alone(workspace),
         Command::Cldr { check } => cldr::numbers(workspace, *check),

@@ -23,39 +23,27 @@ const ASK_INTERVAL: Duration = Duration::from_millis(50);
 pub(crate) struct DemoCode {
     /// What the QR says.
     pub(crate) link: String,
-    /// Whose it is.
-    pub(crate) shop: String,
-    /// The counter.
-    pub(crate) label: String,
-    /// What is paid with there.
-    pub(crate) currency: String,
-    /// A withdrawn code leads to a page that says so; nobody needs to be shown the way there.
-    pub(crate) enabled: bool,
 }
 
 /// Both programs. The server is ended first: it may still be talking to the sandbox.
 #[derive(Debug)]
 pub(crate) struct Pair {
-    server: Service,
-    sandbox: Service,
+    _server: Service,
+    _sandbox: Service,
     setting: Setting,
 }
 
 impl Pair {
     /// Returns when both answer.
     pub(crate) fn start(setting: Setting) -> anyhow::Result<Self> {
-        setting.ensure_ports_are_free()?;
         let mut sandbox = Service::start("sandbox", &mut setting.sandbox()?)?;
         wait_for(&mut sandbox, setting.sandbox_address(), "/healthz")?;
-        if setting.has_postgres() {
-            process::run(&mut setting.migrate()?).context("the database can't be prepared")?;
-        }
         process::run(&mut setting.apply()?).context("the demo shops cannot be set up")?;
         let mut server = Service::start("server", &mut setting.serve()?)?;
         wait_for(&mut server, setting.shop_address(), "/readyz")?;
         Ok(Self {
-            server,
-            sandbox,
+            _server: server,
+            _sandbox: sandbox,
             setting,
         })
     }
@@ -65,32 +53,9 @@ impl Pair {
         &self.setting
     }
 
-    /// `Err` when one of them has ended by itself.
-    pub(crate) fn check(&mut self) -> anyhow::Result<()> {
-        self.server.check().and_then(|()| self.sandbox.check())
-    }
-
-    /// A link with which an owner of this merchant's signs in, once.
-    pub(crate) fn owner_link(&self, merchant: &str, name: &str) -> anyhow::Result<String> {
-        #[derive(serde::Deserialize)]
-        struct Made {
-            link: String,
-        }
-        let said = process::read(&mut self.setting.let_an_owner_in(merchant, name)?)?;
-        let made: Made = serde_json::from_str(&said).context("the link is not understood")?;
-        Ok(made.link)
-    }
-
     /// What `portico code list --json` says.
     pub(crate) fn codes_as_text(&self) -> anyhow::Result<String> {
         process::read(&mut self.setting.list_codes()?)
-    }
-
-    /// The address that makes a device a screen at the tea house's counter, once.
-    pub(crate) fn till_link(&self) -> anyhow::Result<String> {
-        let said = process::read(&mut self.setting.till_link()?)?;
-        let link = said.lines().next().context("no link was printed")?;
-        Ok(link.to_owned())
     }
 
     /// The same, understood.

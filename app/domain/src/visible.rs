@@ -25,6 +25,14 @@ pub fn visible(text: &str) -> String {
     kept.trim().to_owned()
 }
 
+/// Whether a text can be seen whole, on one line: nothing in it shows nothing, or turns the direction of writing. A
+/// name of a few words that breaks this looks like another's.
+pub fn is_visible(text: &str) -> bool {
+    let spaced = |c: char| if c.is_whitespace() { ' ' } else { c };
+    let is_line = !text.contains(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
+    is_line && visible(text) == text.chars().map(spaced).collect::<String>().trim()
+}
+
 /// The text with every character that can't be seen written out, for messages that repeat what
 /// somebody typed.
 pub fn escaped(text: &str) -> String {
@@ -80,7 +88,7 @@ fn is_hidden(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{escaped, visible};
+    use super::{escaped, is_visible, visible};
 
     #[test]
     fn what_turns_the_writing_round_or_shows_nothing_is_gone() {
@@ -96,7 +104,12 @@ mod tests {
             ("\u{2028}x", "x"),
         ] {
             assert_eq!(visible(written), seen, "{written:?}");
+            assert_eq!(
+                is_visible(written),
+                written == "Table 7" || seen.is_empty() && written.trim().is_empty()
+            );
         }
+        assert!(is_visible("\u{3000}京都\u{3000}茶屋 ") && is_visible(""));
     }
 
     #[test]
@@ -121,6 +134,7 @@ mod tests {
             "枱號 7",
         ] {
             assert_eq!(visible(written), written);
+            assert!(is_visible(written), "{written}");
         }
         let family = "👩\u{200D}❤\u{FE0F}\u{200D}👩";
         assert_eq!(visible(family), family);

@@ -41,6 +41,12 @@ impl Words {
     pub const fn languages(&self) -> &BTreeMap<String, String> {
         &self.by_language
     }
+
+    /// Every text there is.
+    pub fn each(&self) -> impl Iterator<Item = &str> {
+        let languages = self.by_language.values().map(String::as_str);
+        std::iter::once(self.own()).chain(languages)
+    }
 }
 
 impl fmt::Display for Words {

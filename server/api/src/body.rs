@@ -4,15 +4,17 @@
 use std::time::Duration;
 
 use axum::{
-    body::{Bytes, to_bytes},
+    body::{Body as Coming, Bytes},
     extract::{FromRequest, Request},
     http::header,
 };
+use futures_util::StreamExt as _;
 use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
 
 use crate::{
     Shared,
+    object::{Object, plain},
     problem::{Code, Problem},
 };
 
@@ -38,26 +40,30 @@ async fn read(request: Request) -> Result<(bool, Bytes), Problem> {
     let said = said.and_then(|said| said.to_str().ok()).unwrap_or_default();
     let kind = said.split(';').next().unwrap_or_default().trim();
     let is_json = kind.eq_ignore_ascii_case("application/json");
-    let reading = tokio::time::timeout(PATIENCE, to_bytes(request.into_body(), BODY_LEN_MAX));
+    let reading = tokio::time::timeout(PATIENCE, whole(request.into_body()));
     // Whose line is slow is told so, and not that the gateway doesn't answer.
     let late = |_| Problem::field("body", "unreadable", "it didn't come in time");
-    // Longer than that, or broken off: nobody reads the difference.
-    let bytes = reading.await.map_err(late)?;
-    Ok((is_json, bytes.map_err(|_| Problem::of(Code::TooLarge))?))
+    Ok((is_json, reading.await.map_err(late)??))
+}
+
+/// All of it, if it isn't too long and doesn't break off.
+async fn whole(body: Coming) -> Result<Bytes, Problem> {
+    let (mut pieces, mut whole) = (body.into_data_stream(), Vec::new());
+    while let Some(piece) = pieces.next().await {
+        let broken = |_| Problem::field("body", "unreadable", "it broke off");
+        let piece = piece.map_err(broken)?;
+        if whole.len().saturating_add(piece.len()) > BODY_LEN_MAX {
+            return Err(Problem::of(Code::TooLarge));
+        }
+        whole.extend_from_slice(&piece);
+    }
+    Ok(whole.into())
 }
 
 fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
-    // A list would be taken as an object's members in their order, unnamed, with `null` for any of them.
-    if bytes.trim_ascii_start().starts_with(b"[") {
-        return Err(Problem::field(
-            "body",
-            "unreadable",
-            "it has to be an object",
-        ));
-    }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let read = serde_path_to_error::deserialize(&mut reader);
-    let sent = read.map_err(|error| {
+    let Object(sent) = read.map_err(|error: serde_path_to_error::Error<_>| {
         let path = error.path().to_string();
         let field = if path == "." { "body" } else { &path };
         let words = error.inner().to_string();
@@ -68,7 +74,7 @@ fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
         } else {
             "unreadable"
         };
-        Problem::field(field, code, words)
+        Problem::field(field, code, plain(&words))
     })?;
     let rest = reader.end();
     rest.map_err(|_| Problem::field("body", "unreadable", "something stands behind the JSON"))?;
@@ -120,13 +126,13 @@ mod tests {
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Outer {
-        amount: Inner,
+        amount: Object<Inner>,
     }
 
     #[test]
     fn what_is_wrong_is_named_by_its_path() {
         let right: Outer = parsed(br#"{"amount":{"minor":5}}"#).unwrap();
-        assert_eq!(right.amount.minor, 5);
+        assert_eq!(right.amount.0.minor, 5);
         let deep = [b"{\"amount\":".repeat(1_000), b"1".to_vec()].concat();
         for (text, field, code) in [
             (
@@ -148,6 +154,8 @@ mod tests {
             (br#"{"amount":{"minor":5}} x"#, "body", "unreadable"),
             (b"", "body", "unreadable"),
             (b" [{\"minor\":5}]", "body", "unreadable"),
+            (br#"{"amount":[5]}"#, "amount", "unreadable"),
+            (br#"{"amount":null}"#, "amount", "unreadable"),
             (&deep, "amount.amount", "unknown"),
         ] {
             let problem = format!("{:?}", parsed::<Outer>(text).unwrap_err());

@@ -1,6 +1,8 @@
 //! Where a list goes on, as somebody is given it: opaque, and good for the list it came from and no other. With
 //! another filter it would leave out what that lists, unseen.
 
+use std::fmt;
+
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use foundation::page::{Cursor, Page};
 use sha2::{Digest as _, Sha256};
@@ -46,21 +48,28 @@ impl Of {
     }
 
     fn read(&self, text: &str) -> Result<Cursor, Problem> {
-        let wrong = || {
-            let words = "it has to come from `next` of the same list with the same filters";
-            Problem::field("after", "cursor", words)
-        };
+        Cursor::parse(&self.place(text)?).map_err(|_| wrong())
+    }
+
+    /// The place that was given out as this, of a list that is in the order of something else than a cursor's.
+    pub(crate) fn place(&self, text: &str) -> Result<String, Problem> {
         let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| wrong())?;
         let text = String::from_utf8(bytes).map_err(|_| wrong())?;
-        let (bound, cursor) = text.split_once(' ').ok_or_else(wrong)?;
-        let cursor = Cursor::parse(cursor).map_err(|_| wrong())?;
-        (bound == self.0).then_some(cursor).ok_or_else(wrong)
+        let (bound, place) = text.split_once(' ').ok_or_else(wrong)?;
+        (bound == self.0)
+            .then(|| place.to_owned())
+            .ok_or_else(wrong)
     }
 
     /// What stands for a place in it.
-    pub(crate) fn written(&self, cursor: &Cursor) -> String {
-        URL_SAFE_NO_PAD.encode(format!("{} {cursor}", self.0))
+    pub(crate) fn written(&self, place: &impl fmt::Display) -> String {
+        URL_SAFE_NO_PAD.encode(format!("{} {place}", self.0))
     }
+}
+
+fn wrong() -> Problem {
+    let words = "it has to come from `next` of the same list with the same filters";
+    Problem::field("after", "cursor", words)
 }
 
 #[cfg(test)]

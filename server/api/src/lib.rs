@@ -2,7 +2,7 @@
 //!
 //! - `door`: who asks, how often, and in whose name it is done; `caller`: leave for it
 //! - `problem`: what can't be done, in the one form of RFC 9457; `explained`: a page for each
-//! - `body`, `query`: what is asked, read strictly; `cursor`, `list`: long lists in parts
+//! - `body`, `object`, `query`: what is asked, read strictly; `cursor`, `list`: long lists in parts
 //! - `tag`: answers known by what they say; `looked`: what of a shop a key sees
 //! - `v1`: the routes, a file each; `once`: what a program calls a wish; `written`: a merchant as a file has it
 //! - `spec`: the description that programs read, made of all that; `docs`: the same for people
@@ -18,6 +18,7 @@ mod door;
 mod explained;
 mod list;
 mod looked;
+mod object;
 mod once;
 pub mod problem;
 mod query;
@@ -34,6 +35,7 @@ use edge::{Proxies, Throttle};
 use foundation::{clock::Clock, randomness::Randomness};
 use payments::Payments;
 use people::access::Access;
+use shops::accounts::AccountsInForce;
 use storage::Storage;
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 use url::Url;
@@ -68,6 +70,8 @@ pub struct Api {
     pub posters: Arc<dyn Posters>,
     /// Where events are sent.
     pub desk: Arc<Desk>,
+    /// The gateway accounts that a merchant may name.
+    pub accounts: Arc<AccountsInForce>,
     /// Keys that were seen lately.
     pub known: Known,
 }

@@ -1,8 +1,7 @@
 //! A part of a list, and where it goes on.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt::Display};
 
-use foundation::page::Cursor;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -57,9 +56,9 @@ impl Address {
     }
 
     /// Where it goes on behind a row.
-    pub(crate) fn next(&self, api: &Api, of: &Of, cursor: &Cursor) -> String {
+    pub(crate) fn next(&self, api: &Api, of: &Of, place: &impl Display) -> String {
         let origin = api.public_url.origin().ascii_serialization();
-        let pairs = self.pairs(Some(&of.written(cursor)));
+        let pairs = self.pairs(Some(&of.written(place)));
         format!("{origin}{}?{pairs}", self.path)
     }
 }

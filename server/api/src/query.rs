@@ -7,7 +7,7 @@ use axum::{
 };
 use serde::de::DeserializeOwned;
 
-use crate::{Shared, problem::Problem};
+use crate::{Shared, object::plain, problem::Problem};
 
 /// Longest address that is read.
 const LEN_MAX: usize = 4_000;
@@ -38,6 +38,7 @@ fn read<T: DeserializeOwned>(uri: &Uri) -> Result<T, Problem> {
     let Query(read) = read.map_err(|refusal| {
         let words = refusal.body_text();
         let words = words.strip_prefix(BEFORE).unwrap_or(&words).to_owned();
+        let words = plain(&words);
         let quoted = words.split('`').nth(1);
         match (quoted, words.split_once(": ")) {
             (Some(field), _) if words.contains("unknown field") => {

@@ -64,44 +64,58 @@ fn encoded(answer: &impl Serialize) -> Result<Vec<u8>, Problem> {
 impl Seen {
     /// The answer with its tag, or that it is as it was.
     pub(crate) fn answer(&self, answer: &impl Serialize) -> Result<Response, Problem> {
-        self.tagged(StatusCode::OK, answer)
+        let bytes = encoded(answer)?;
+        let tag = tag(&bytes);
+        if self.knows(&tag) {
+            return Ok(with(&tag, StatusCode::NOT_MODIFIED.into_response()));
+        }
+        Ok(with(&tag, json(StatusCode::OK, bytes)))
     }
 
-    /// The same of something that was done.
+    /// What became of something that was done, with its tag: never that it is as it was.
+    #[expect(clippy::unused_self, reason = "beside the answer to who only looks")]
     pub(crate) fn tagged(
         &self,
         status: StatusCode,
         answer: &impl Serialize,
     ) -> Result<Response, Problem> {
         let bytes = encoded(answer)?;
-        let tag = tag(&bytes);
-        let is_same = self
-            .none_match
-            .as_deref()
-            .is_some_and(|list| has(list, &tag));
-        let mut response = if is_same && status == StatusCode::OK {
-            StatusCode::NOT_MODIFIED.into_response()
-        } else {
-            let kind = [(header::CONTENT_TYPE, "application/json")];
-            (status, kind, bytes).into_response()
-        };
-        if let Ok(tag) = HeaderValue::from_str(&tag) {
-            response.headers_mut().insert(header::ETAG, tag);
-        }
-        Ok(response)
+        Ok(with(&tag(&bytes), json(status, bytes)))
+    }
+
+    fn knows(&self, tag: &str) -> bool {
+        let list = self.none_match.as_deref();
+        list.is_some_and(|list| has(list, tag))
+    }
+
+    /// Whether it was said how the thing was seen.
+    pub(crate) const fn expects(&self) -> bool {
+        self.matches.is_some()
     }
 
     /// Refuses to change what isn't as it was seen, where that was said.
     pub(crate) fn holds(&self, now: &impl Serialize) -> Result<(), Problem> {
-        let Some(list) = &self.matches else {
+        if self.matches.is_none() && self.none_match.is_none() {
             return Ok(());
-        };
+        }
         let tag = tag(&encoded(now)?);
-        let is_same = has(list, &tag);
-        is_same
+        let is_same = self.matches.as_ref().is_none_or(|list| has(list, &tag));
+        // Who names with `If-None-Match` what it must not be, or wanted to make something new, is refused as well.
+        (is_same && !self.knows(&tag))
             .then_some(())
             .ok_or(Problem::of(Code::VersionConflict))
     }
+}
+
+fn json(status: StatusCode, bytes: Vec<u8>) -> Response {
+    (status, [(header::CONTENT_TYPE, "application/json")], bytes).into_response()
+}
+
+fn with(tag: &str, mut response: Response) -> Response {
+    if let Ok(tag) = HeaderValue::from_str(tag) {
+        response.headers_mut().insert(header::ETAG, tag);
+    }
+    response
 }
 
 #[cfg(test)]
@@ -124,5 +138,32 @@ mod tests {
         for list in ["", "\"x\"", "W/\"x\""] {
             assert!(!has(list, &one), "{list}");
         }
+    }
+
+    fn seen(matches: Option<&str>, none_match: Option<&str>) -> Seen {
+        Seen {
+            matches: matches.map(str::to_owned),
+            none_match: none_match.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn who_wanted_to_make_something_new_changes_nothing_that_is_there() {
+        let now = tag(b"7");
+        for (matches, none_match, is_done) in [
+            (None, None, true),
+            (Some(&*now), None, true),
+            (Some("\"x\""), None, false),
+            (None, Some("*"), false),
+            (None, Some(&*now), false),
+            (None, Some("\"x\""), true),
+        ] {
+            let seen = seen(matches, none_match);
+            assert_eq!(seen.holds(&7).is_ok(), is_done, "{seen:?}");
+            let answer = seen.tagged(StatusCode::OK, &7).unwrap();
+            assert_eq!(answer.status(), StatusCode::OK, "what was done is told");
+        }
+        let looked = seen(None, Some(&now)).answer(&7).unwrap();
+        assert_eq!(looked.status(), StatusCode::NOT_MODIFIED);
     }
 }

@@ -14,6 +14,8 @@ mod endpoints;
 mod events;
 mod exports;
 mod me;
+mod merchant;
+mod merchant_keys;
 mod merchants;
 mod money;
 mod payment;
@@ -68,7 +70,8 @@ pub(crate) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(exports::refunds))
         .routes(routes!(exports::closings))
         .routes(routes!(trail::list))
+        .routes(routes!(merchants::list))
         .routes(routes!(merchants::show, merchants::put))
-        .routes(routes!(merchants::make_key))
-        .routes(routes!(merchants::end_key))
+        .routes(routes!(merchant_keys::list_keys, merchant_keys::make_key))
+        .routes(routes!(merchant_keys::end_key))
 }

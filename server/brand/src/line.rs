@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::Words;
+use domain::{Words, visible::is_visible};
 use serde::{Deserialize, Serialize};
 
 /// Words that were checked.
@@ -74,11 +74,7 @@ impl Line {
 fn visible(text: &str) -> Result<(), NoLine> {
     let blank = text.is_empty() || text.trim() != text;
     // Marks that turn the direction of what follows could make another text of the page's.
-    let is_unseen = |character: char| {
-        character.is_control()
-            || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
-    };
-    if blank || text.chars().count() > Line::CHARS_MAX || text.chars().any(is_unseen) {
+    if blank || text.chars().count() > Line::CHARS_MAX || !is_visible(text) {
         return Err(NoLine::Text);
     }
     Ok(())

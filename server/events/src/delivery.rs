@@ -2,10 +2,11 @@
 
 use foundation::clock::Timestamp;
 
+use sealing::Sealed;
+
 use crate::{
     endpoint::{EndpointId, Scheme, named},
     event::EventId,
-    seal::Sealed,
 };
 
 /// So much of an answer is kept, in bytes.

@@ -8,7 +8,9 @@ use std::fmt;
 use domain::ids::{RANDOM_LEN, timed};
 use foundation::clock::Timestamp;
 
-use crate::{kind::Kind, seal::Sealed};
+use sealing::Sealed;
+
+use crate::kind::Kind;
 pub use doing::{Doing, Tried};
 
 /// The longest address that is taken, in bytes.
@@ -189,10 +191,14 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
+    /// The replaced secret that still signs.
+    pub fn signing(&self, now: Timestamp) -> Option<&OldSecret> {
+        self.old.as_ref().filter(|old| now < old.until)
+    }
+
     /// What signs now.
     pub fn secrets(&self, now: Timestamp) -> Vec<&Sealed> {
-        let old = self.old.as_ref().filter(|old| now < old.until);
-        let old = old.map(|old| &old.sealed);
+        let old = self.signing(now).map(|old| &old.sealed);
         std::iter::once(&self.secret).chain(old).collect()
     }
 }

@@ -6,7 +6,7 @@
 //! - [`kind`]: what is told, and of which change; [`event`]: one of them, with its body
 //! - [`endpoint`]: where events go, and how one is doing; [`delivery`]: an event on its way there, and
 //!   its tries; [`schedule`]: when it is tried again
-//! - [`seal`]: secrets as they are kept; [`sign`]: what they sign
+//! - [`sign`]: what secrets sign
 //! - [`store`]: the ports
 //!
 //! Knows no SQL, no HTTP and nothing of customers.
@@ -17,6 +17,5 @@ pub mod event;
 pub mod kind;
 pub mod object;
 pub mod schedule;
-pub mod seal;
 pub mod sign;
 pub mod store;

@@ -8,7 +8,9 @@ use aws_lc_rs::{
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use foundation::clock::Timestamp;
 
-use crate::{endpoint::Scheme, event::EventId, seal::Secret};
+use sealing::Secret;
+
+use crate::{endpoint::Scheme, event::EventId};
 
 /// Carries the event's name.
 pub const ID_HEADER: &str = "webhook-id";
@@ -74,7 +76,9 @@ mod tests {
     use standardwebhooks::Webhook;
 
     use super::*;
-    use crate::{event::Event, seal::KEY_BYTES};
+    use sealing::KEY_BYTES;
+
+    use crate::event::Event;
 
     const NOW_MS: i64 = 1_764_299_551_002;
 

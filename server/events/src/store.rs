@@ -14,11 +14,12 @@ use foundation::{
     store::StoreError,
 };
 
+use sealing::Sealed;
+
 use crate::{
     delivery::{Attempt, Delivery, Due, Outcome},
     endpoint::{Doing, Endpoint, EndpointId, OldSecret, Plan, State},
     event::{Event, EventId},
-    seal::Sealed,
 };
 
 /// Which events are listed.
@@ -170,6 +171,24 @@ pub struct Followed {
     pub attempts: Vec<Attempt>,
 }
 
+/// Beyond this it isn't counted how much waits: it is much.
+pub const BACKLOG_MAX: i64 = 10_000;
+
+/// How all endpoints are doing, and what wasn't taken there yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Backlog {
+    /// Deliveries that wait or are on their way, up to [`BACKLOG_MAX`]; not those to endpoints that are off.
+    pub waiting: i64,
+    /// When the oldest of those happened.
+    pub oldest: Option<Timestamp>,
+    /// Endpoints that are on and take what they get.
+    pub on: i64,
+    /// Endpoints that don't.
+    pub failing: i64,
+    /// Endpoints that are off.
+    pub off: i64,
+}
+
 /// Deliveries.
 #[async_trait]
 pub trait DeliveryStore: Send + Sync + fmt::Debug {
@@ -186,6 +205,8 @@ pub trait DeliveryStore: Send + Sync + fmt::Debug {
     /// Writes down what a try came to; how the endpoint is doing for it. `None` if the delivery is gone
     /// meanwhile.
     async fn tried(&self, outcome: &Outcome) -> Result<Option<Moved>, StoreError>;
+    /// What waits, of all merchants together.
+    async fn backlog(&self) -> Result<Backlog, StoreError>;
     /// An endpoint's, the newest first.
     async fn deliveries(&self, to: To<'_>, page: &Page) -> Result<Listed<Delivery>, StoreError>;
     /// One with all its tries, the first first.

@@ -97,6 +97,22 @@ pub struct Waiting {
     pub due: Option<Timestamp>,
 }
 
+/// Beyond this it isn't counted how much is overdue: it is much.
+pub const OVERDUE_MAX: i64 = 10_000;
+
+/// What should have been asked about by now, and wasn't.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Overdue {
+    /// Payments, up to [`OVERDUE_MAX`].
+    pub payments: i64,
+    /// Since when the first of them is due.
+    pub first_payment: Option<Timestamp>,
+    /// Refunds, up to the same.
+    pub refunds: i64,
+    /// Since when the first of them is due.
+    pub first_refund: Option<Timestamp>,
+}
+
 /// A store's own health.
 #[async_trait]
 pub trait UpkeepStore: Send + Sync {
@@ -117,6 +133,8 @@ pub trait UpkeepStore: Send + Sync {
     fn take_unreadable(&self) -> Vec<Unreadable>;
     /// How much has no final word yet, what can't be read included.
     async fn waiting(&self) -> Result<Waiting, StoreError>;
+    /// How much is due by now and taken by nobody.
+    async fn overdue(&self, now: Timestamp) -> Result<Overdue, StoreError>;
     /// One small step of bringing up to date what a version before has left behind, or still leaves;
     /// whether there was anything to do. Whatever ends it halfway, it goes on where it was.
     async fn catch_up(&self) -> Result<bool, StoreError>;

@@ -5,6 +5,7 @@
 
 mod ahead;
 mod call;
+mod error;
 mod probe;
 mod reading;
 mod signing;
@@ -27,6 +28,7 @@ use crate::text::cut;
 use crate::wire::answer;
 use crate::wire::request::{Asked, ByRefundId, ByRequestId, Refund, body};
 use call::Line;
+pub use error::ClientError;
 pub use probe::{Probe, Probed};
 
 const PAY: &str = "/v1/payments/pay";
@@ -65,34 +67,6 @@ impl Default for Timeouts {
             pay_deadline: Duration::from_secs(10),
             pay_pauses: [200, 600, 1_500].map(Duration::from_millis),
         }
-    }
-}
-
-/// The HTTP client could not be set up.
-#[derive(Debug, thiserror::Error)]
-pub enum ClientError {
-    /// There is nothing by which anybody could be recognised.
-    #[error(
-        "this machine has no root certificates, so no server can be recognised: install the package \
-         `ca-certificates`, or name a file of them in SSL_CERT_FILE"
-    )]
-    NoRoots,
-    /// Anything else.
-    #[error("the HTTP client cannot be set up: {0}")]
-    Other(#[source] reqwest::Error),
-}
-
-/// What the library says where the system has none; it has no kind for it.
-const NO_ROOTS: &str = "No CA certificates were loaded";
-
-impl From<reqwest::Error> for ClientError {
-    fn from(error: reqwest::Error) -> Self {
-        let first: &dyn std::error::Error = &error;
-        let mut causes = std::iter::successors(Some(first), |cause| cause.source());
-        if causes.any(|cause| cause.to_string().contains(NO_ROOTS)) {
-            return Self::NoRoots;
-        }
-        Self::Other(error)
     }
 }
 

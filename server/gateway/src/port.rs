@@ -202,6 +202,14 @@ pub struct Settlement {
     pub gross: Option<String>,
 }
 
+impl Settlement {
+    /// The rate that was told, if it can be read.
+    pub fn rate(&self) -> Option<Quote> {
+        let told: crate::wire::PaymentQuote = serde_json::from_str(self.quote.as_deref()?).ok()?;
+        told.quote()
+    }
+}
+
 /// The customer's side of a payment, as far as it is known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Actual {

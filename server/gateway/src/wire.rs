@@ -186,7 +186,7 @@ pub(crate) struct PaymentQuote {
 
 impl PaymentQuote {
     /// `None` if it is not a rate that could be shown.
-    fn quote(self) -> Option<Quote> {
+    pub(crate) fn quote(self) -> Option<Quote> {
         let price = scalar::filled(self.quote_price).filter(|price| is_decimal(price))?;
         let pair = scalar::filled(self.quote_currency_pair)?;
         let guaranteed = self.guaranteed.is_some_and(|promised| promised.is_true());

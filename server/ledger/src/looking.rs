@@ -1,5 +1,5 @@
 //! How a page is found. What somebody may see comes apart into lists that an index has in order: one of
-//! a merchant, a store or a till, of one amount. They are read side by side, a stretch at a time. What no
+//! a merchant, a store or a till, of one amount or one note. They are read side by side, a stretch at a time. What no
 //! index knows is looked for in what was read, and after enough of that the page is given as it is,
 //! with how far back it reaches. So it costs the same however much there is.
 
@@ -54,7 +54,8 @@ impl<'a> Look<'a> {
             lists: Vec::new(),
             spans: Vec::new(),
         };
-        let is_plain = search.store.is_none() && search.amounts.is_empty();
+        let is_any = search.amounts.is_empty() && search.notes.is_empty();
+        let is_plain = search.store.is_none() && is_any;
         if sight.is_whole() && is_plain && search.minutes.is_empty() {
             let merchant = Some(sight.merchant().to_owned());
             let all = Wanted {
@@ -122,13 +123,19 @@ impl<'a> Look<'a> {
         }
         for one in wanted {
             let amounts = self.search.amounts.iter();
-            let each = amounts.map(|amount| Wanted {
-                // The index of amounts is a store's.
-                store: Some(view.store.clone()),
+            // The indexes of amounts and notes are a store's.
+            let store = Some(view.store.clone());
+            let amounts = amounts.map(|amount| Wanted {
+                store: store.clone(),
                 amounts: Some(vec![*amount]),
                 ..one.clone()
             });
-            let each: Vec<Wanted> = each.collect();
+            let notes = self.search.notes.iter().map(|note| Wanted {
+                store: store.clone(),
+                note: Some(note.clone()),
+                ..one.clone()
+            });
+            let each: Vec<Wanted> = amounts.chain(notes).collect();
             let each = if each.is_empty() { vec![one] } else { each };
             for one in &each {
                 self.push(one);
@@ -248,5 +255,7 @@ async fn side_by_side(
         items.retain(|payment| stands(payment) >= (end.at(), end.id()));
     }
     items.sort_by(|one, other| stands(other).cmp(&stands(one)));
+    // One of the amount that was typed may have it as its note, too.
+    items.dedup_by(|one, other| one.request_id == other.request_id);
     Ok(Listed { items, next })
 }

@@ -2,7 +2,7 @@
 
 use domain::{Day, EntryCode, GatewayPaymentId, Money, State};
 use foundation::clock::Timestamp;
-use payments::{payment::Payment, search::Share};
+use payments::{note_key::NoteKey, payment::Payment, search::Share};
 use shops::shop::TillId;
 
 use crate::minute::Minute;
@@ -26,6 +26,9 @@ pub struct Search {
     pub back: Option<Share>,
     /// One of these amounts; empty for any.
     pub amounts: Vec<Money>,
+    /// Or with one of these notes, which is what else an amount that somebody typed can mean; with no amount, one of
+    /// these. Empty for any.
+    pub notes: Vec<NoteKey>,
     /// Begun or paid when the clock on the shop's wall showed one of these, on that day, or today or
     /// yesterday; empty for any time.
     pub minutes: Vec<Minute>,
@@ -77,6 +80,17 @@ impl Search {
             && (self.gateway_id.is_none() || self.gateway_id == payment.gateway_id)
     }
 
+    /// Whether it has one of the amounts or one of the notes, if any is said.
+    fn is_called_for(&self, payment: &Payment) -> bool {
+        let is_any = self.amounts.is_empty() && self.notes.is_empty();
+        let is_noted = || {
+            payment
+                .note_key()
+                .is_some_and(|note| self.notes.contains(&note))
+        };
+        is_any || self.amounts.contains(&payment.amount) || is_noted()
+    }
+
     fn is_paid_then(&self, payment: &Payment) -> bool {
         let is_any = self.paid_since.is_none() && self.paid_until.is_none();
         let is_then = |paid: Timestamp| {
@@ -98,7 +112,7 @@ impl Search {
             && self.until.is_none_or(|until| payment.created < until)
             && self.day.is_none_or(|day| payment.day == Some(day))
             && (self.states.is_empty() || self.states.contains(&payment.state))
-            && (self.amounts.is_empty() || self.amounts.contains(&payment.amount))
+            && self.is_called_for(payment)
             && self.likes(payment)
     }
 }

@@ -13,15 +13,23 @@ pub(crate) struct Asked {
     pub(crate) which: String,
     /// What comes of it.
     pub(crate) explanation: String,
-    /// The role that is meant, if one is.
-    pub(crate) role: Option<&'static str>,
+    /// What is said besides, if anything is.
+    pub(crate) field: Option<Field>,
+}
+
+/// A member of the form that nobody fills in.
+pub(crate) struct Field {
+    /// What it is called.
+    pub(crate) name: &'static str,
+    /// What it says.
+    pub(crate) value: &'static str,
 }
 
 impl Asked {
     pub(crate) fn view(self, frame: &StudioFrame) -> impl IntoView + use<> {
-        let role = self
-            .role
-            .map(|role| view! { <input type="hidden" name="role" value=role/> });
+        let field = self.field.map(|field| {
+            view! { <input type="hidden" name=field.name value=field.value/> }
+        });
         view! {
             <details class="asked">
                 <summary class="quiet quiet-lined" aria-label=self.which.clone()>
@@ -29,7 +37,7 @@ impl Asked {
                 </summary>
                 <form method="post" action=self.to class="stack">
                     {frame.form_field()}
-                    {role}
+                    {field}
                     <p class="soft">{self.explanation}</p>
                     <button class="button button-grave" type="submit">{self.which}</button>
                 </form>

@@ -218,7 +218,7 @@ fn hanging(frame: &StudioFrame, page: &BoardPage, label: &str, to: &str) -> AnyV
         words: texts.get("office-board-free"),
         which: texts.with("office-board-free-which", &[("name", label)]),
         explanation: texts.get("office-board-free-explain"),
-        role: None,
+        field: None,
     };
     let to = to.to_owned();
     view! {

@@ -190,7 +190,7 @@ fn row(frame: &StudioFrame, key: &KeyRow) -> impl IntoView + use<> {
         words: texts.get("office-keys-end"),
         which: texts.with("office-keys-end-which", &[("name", &key.name)]),
         explanation: texts.get("office-keys-end-explain"),
-        role: None,
+        field: None,
     };
     view! {
         <li class="row person">

@@ -15,6 +15,7 @@
 //! - `boards`: what was printed before it was known where it hangs
 //! - `day`: when days begin; `settings`: the way between those pages; `period`: days to choose
 //! - `alarms`, `findings`: what needs somebody, `needs`: a card of it; `risk`: what is watched; `trail`: who did what
+//! - `notices`: where people are told what happens
 //! - `webhooks`: the programs that hear what happens
 //! - `operator`: what whoever looks after the installation sees of all shops
 //! - `roles`: what roles are called; `asked`: what is not done by one touch
@@ -42,6 +43,7 @@ pub mod limits;
 pub mod made;
 pub mod needs;
 pub mod new_codes;
+pub mod notices;
 pub mod opening;
 pub mod operator;
 pub mod payment;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
+use texts::Spoken;
 
 use crate::{
     roles::Place,
@@ -81,6 +82,28 @@ pub struct PaymentRow {
     pub place: Place,
     /// The wallet's name.
     pub wallet: Option<String>,
+    /// What the customer wrote.
+    pub note: Option<NoteShown>,
+}
+
+/// What a customer wrote.
+#[derive(Clone, Debug)]
+pub struct NoteShown {
+    /// What the shop called that.
+    pub name: Spoken,
+    /// As they wrote it.
+    pub text: String,
+}
+
+impl NoteShown {
+    fn view(self) -> impl IntoView + use<> {
+        let Spoken { text, language } = self.name;
+        view! {
+            <span class="row-more">
+                <bdi lang=language>{text}</bdi>" "<bdi>{self.text}</bdi>
+            </span>
+        }
+    }
 }
 
 /// The whole document.
@@ -172,6 +195,7 @@ fn line(frame: &StudioFrame, row: &PaymentRow) -> impl IntoView + use<> {
                         {returned}
                     </span>
                     <span class="row-more">{row.time.clone()}</span>
+                    {row.note.clone().map(NoteShown::view)}
                     <span class="row-more">{row.place.view()}{wallet}</span>
                 </span>
             </a>

@@ -130,14 +130,14 @@ fn row(frame: &StudioFrame, screen: &ScreenRow) -> impl IntoView + use<> {
         words: texts.get("office-screens-link"),
         which: texts.with("office-screens-link-which", &about),
         explanation: texts.get("office-screens-link-explain"),
-        role: None,
+        field: None,
     };
     let end = Asked {
         to: format!("/office/screens/{}/end", screen.id),
         words: texts.get("office-screens-end"),
         which: texts.with("office-screens-end-which", &about),
         explanation: texts.get("office-screens-end-explain"),
-        role: None,
+        field: None,
     };
     view! {
         <li class="row person">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
 use crate::{
-    asked::Asked,
+    asked::{Asked, Field},
     invite::{InviteForm, invite_form},
     roles::{self, RoleLine},
 };
@@ -164,7 +164,7 @@ fn link_form(frame: &StudioFrame, person: &PersonRow, name: &str) -> impl IntoVi
         words: texts.get("office-staff-link"),
         which: texts.with("office-staff-link-which", &[("name", name)]),
         explanation: texts.get(explanation),
-        role: None,
+        field: None,
     };
     asked.view(frame)
 }
@@ -177,7 +177,10 @@ fn end_form(frame: &StudioFrame, person: &PersonRow, role: &'static str) -> impl
         words: texts.get("office-staff-end"),
         which: texts.with("office-staff-end-which", &[("name", &name), ("role", &of)]),
         explanation: texts.get("office-staff-end-explain"),
-        role: Some(role),
+        field: Some(Field {
+            name: "role",
+            value: role,
+        }),
     };
     asked.view(frame)
 }

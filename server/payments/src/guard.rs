@@ -3,6 +3,8 @@
 //!
 //! What is held back is unknown like anything else; nothing was sent, so nothing can have happened.
 
+mod watch;
+
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -12,23 +14,12 @@ use gateway::{
     RefundCall, RefundInquiryAnswer, Side, Thing, UnknownWhy, request_id_of,
 };
 
-use crate::tally::{Call, Tally};
-use alarms::{Alarm, Alarms, Kind};
-use foundation::clock::Clock;
+use alarms::{Alarm, Kind};
+use tally::gateway::Call;
+pub(super) use watch::Watch;
 
 /// Clocks that differ by less agree: whole seconds, the way of the answer, and a little more.
 const APART_MS: i64 = 20_000;
-
-/// Who looks at the calls, and whom they call.
-#[derive(Clone)]
-pub(super) struct Watch {
-    /// What time it is.
-    pub(super) clock: Arc<dyn Clock>,
-    /// Where alarms go.
-    pub(super) alarms: Arc<Alarms>,
-    /// Where calls are counted.
-    pub(super) tally: Arc<Tally>,
-}
 
 /// A breaker, and what it is called in alarms: an address, or an account.
 #[derive(Debug)]
@@ -235,8 +226,7 @@ macro_rules! guarded {
             _ => None,
         };
         let took_ms = $self.watch.clock.moment().since_ms(begun);
-        let tally = &$self.watch.tally;
-        tally.called(Call::$kind, took_ms, why.is_none());
+        $self.watch.count(Call::$kind, why, took_ms);
         $self.heard($side, &leaves, Manner::of(why));
         answer
     }};

@@ -16,6 +16,7 @@ mod history;
 mod locks;
 pub mod mandate;
 mod news;
+pub mod note_key;
 pub mod note_label;
 mod notice;
 pub mod once;
@@ -38,14 +39,13 @@ mod start;
 pub mod store;
 pub mod subject;
 pub mod sweeper;
-pub mod tally;
 
 use std::sync::Arc;
 
 use domain::{EventKind, RefundId, RequestId, State};
 use url::Url;
 
-use crate::{funnel::Funnel, store::Books, tally::Tally};
+use crate::{funnel::Funnel, store::Books};
 use alarms::Alarms;
 pub use begun::{Begun, Wish};
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
@@ -60,6 +60,7 @@ use payment_history::Announced;
 pub use refunds::{RefundOrder, RefundProblem, refundable};
 use shops::{follow::FollowList, wallets::Wallets};
 pub use start::{Order, Started};
+use tally::Tally;
 use tokio::sync::Notify;
 
 /// What cannot be done, as far as a caller can act on it.

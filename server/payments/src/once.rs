@@ -7,8 +7,9 @@ use async_trait::async_trait;
 use domain::RefundId;
 use foundation::{clock::Timestamp, store::StoreError};
 
-/// So long a wish counts as running: longer than any call to the gateway takes. Then whoever had it is gone.
-pub const RUNNING_MS: i64 = 60_000;
+/// So long a wish counts as running: longer than it takes to store its refund, which is then what is answered. After
+/// that whoever had it is gone; if they aren't, the refund has one id, and is kept once.
+pub const RUNNING_MS: i64 = 10_000;
 
 /// A program's wish for a refund.
 #[derive(Clone, Debug)]
@@ -33,9 +34,18 @@ pub enum Claimed {
     /// It came before, as this refund.
     Known(RefundId),
     /// It came before and is still running.
-    Running,
+    Running(Running),
     /// Under this name something else was wished for.
     Other,
+}
+
+/// A wish that runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Running {
+    /// The refund it will be.
+    pub refund: RefundId,
+    /// Until when nobody else takes it up.
+    pub until: Timestamp,
 }
 
 /// See the module.

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::Payments;
-use crate::{funnel::Funnel, tally::Tally};
+use crate::funnel::Funnel;
 use alarms::Alarms;
 use foundation::{clock::Timestamp, store::StoreError};
+use tally::Tally;
 
 /// How much is waiting for a final word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +47,8 @@ impl Payments {
         &self.alarms
     }
 
-    /// What happened since this process began.
-    pub fn tally(&self) -> &Tally {
+    /// What happened since this process began; others count there, too.
+    pub fn tally(&self) -> &Arc<Tally> {
         &self.tally
     }
 

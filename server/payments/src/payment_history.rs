@@ -9,6 +9,7 @@ use crate::{
 };
 use alarms::Kind;
 use foundation::clock::Timestamp;
+use tally::payments::Moved;
 
 /// Whether a call may be made.
 pub(super) enum Announced {
@@ -95,7 +96,12 @@ impl Noted for Payment {
         tracing::info!(payment.id = %self.request_id, payment.state = after.as_str(),
             event.kind = news.kind.as_str(), event.source = news.source.as_str(),
             event.detail = news.detail, "payment changed");
-        payments.tally.moved(self.state, after);
+        payments.tally.payments.moved(Moved {
+            before: self.state,
+            after,
+            by: news.kind,
+            age_ms: payments.clock.now().since_ms(self.created),
+        });
         payments.count(self, after, news);
     }
 }

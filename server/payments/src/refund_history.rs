@@ -51,6 +51,6 @@ impl Noted for Refund {
         tracing::info!(refund.id = %self.id, payment.id = %self.payment,
             refund.state = after.as_str(), event.kind = news.kind.as_str(),
             event.source = news.source.as_str(), event.detail = news.detail, "refund changed");
-        payments.tally.refund_moved(self.state, after);
+        payments.tally.payments.refund_moved(self.state, after);
     }
 }

@@ -137,6 +137,7 @@ impl Payments {
                 tracing::info!(payment.id = %refund.payment, refund.id = %refund.id,
                     amount.minor = amount.minor(), amount.currency = amount.currency().code(),
                     "refund stored");
+                self.tally.payments.refund_started();
                 Ok(refund)
             }
             // Somebody asked for the same a moment earlier: with this id, or for what was left.

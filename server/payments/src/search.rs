@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use domain::{Day, Money, RequestId, State};
 use std::fmt;
 
-use crate::payment::Payment;
+use crate::{note_key::NoteKey, payment::Payment};
 use foundation::{
     clock::Timestamp,
     page::{Listed, Page},
@@ -47,6 +47,8 @@ pub struct Wanted {
     pub till: Option<TillId>,
     /// One of these amounts.
     pub amounts: Option<Vec<Money>>,
+    /// With this note.
+    pub note: Option<NoteKey>,
     /// In this state.
     pub state: Option<State>,
     /// Of which so much went back.
@@ -70,6 +72,7 @@ impl Wanted {
             && is(&self.store, &payment.place.store)
             && self.day.is_none_or(|day| payment.day == Some(day))
             && self.amounts.as_ref().is_none_or(of)
+            && (self.note.is_none() || self.note == payment.note_key())
             && self.state.is_none_or(|state| payment.state == state)
             && self.back.is_none_or(|back| is_back == Some(back))
             && self.since.is_none_or(|since| payment.created >= since)

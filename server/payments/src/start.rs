@@ -145,7 +145,7 @@ impl Payments {
             Err(StoreError::Conflict) => return Ok(None),
             Err(error) => return Err(error.into()),
         }
-        self.tally.started();
+        self.tally.payments.started();
         tracing::info!(payment.id = %payment.request_id, store.id = order.shop.store.id,
             amount.minor = payment.amount.minor(),
             amount.currency = payment.amount.currency().code(), "payment stored");

@@ -25,6 +25,9 @@ const CHECK_LETTERS: usize = 6;
 /// "Last used" is exact to a minute.
 pub const SEEN_MS: i64 = 60_000;
 
+/// So many that work a merchant has at most: nobody looks after more, and each is a way in.
+pub const EACH_MAX: usize = 100;
+
 /// What keys have no word of their own for, and what of theirs has it in it.
 const LARGER: [(Permission, Permission); 4] = [
     (Permission::PaymentsRecent, Permission::PaymentsRead),

@@ -112,7 +112,9 @@ impl Access<'_> {
             seen: None,
             ended: None,
         };
-        self.store.keep_key(&key).await?;
+        if !self.store.keep_key(&key).await? {
+            return Err(AccessError::KeysFull);
+        }
         Ok(MadeKey { key, secret })
     }
 

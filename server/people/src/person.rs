@@ -1,6 +1,6 @@
 //! People, and what they are at which merchant's.
 
-use domain::visible::visible;
+use domain::visible::{is_visible, visible};
 use foundation::clock::Timestamp;
 
 use super::{role::Role, scope::Reach};
@@ -51,7 +51,7 @@ pub fn name(raw: &str) -> Option<String> {
     let spaced = |c: char| if c.is_whitespace() { ' ' } else { c };
     let written: String = raw.trim().chars().map(spaced).collect();
     let name = visible(&written);
-    let is_whole = name == written && !raw.trim().contains(char::is_control);
+    let is_whole = is_visible(raw.trim());
     let is_said = name.contains(char::is_alphanumeric);
     let is_short = name.chars().count() <= NAME_LEN_MAX;
     (is_whole && is_said && is_short).then_some(name)

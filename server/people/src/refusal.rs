@@ -3,6 +3,8 @@
 use domain::visible::escaped;
 use foundation::store::StoreError;
 
+use crate::key::EACH_MAX;
+
 /// Why something was not done.
 #[derive(Debug, thiserror::Error)]
 pub enum AccessError {
@@ -45,6 +47,9 @@ pub enum AccessError {
          them sign in first"
     )]
     LastOwner,
+    /// There are as many keys that work as there may be.
+    #[error("the merchant has {EACH_MAX} keys that work, and no more are made: end one first")]
+    KeysFull,
     /// There is no such key, or it has ended.
     #[error("there is no key {} that works among these; a shop's needs `--merchant`, and `portico key list` lists them", escaped(.0))]
     NoKey(String),

@@ -138,8 +138,9 @@ pub trait SignInStore: Send + Sync + fmt::Debug {
 /// something can say it of a key. Only digests of secrets get here.
 #[async_trait]
 pub trait KeyStore: Send + Sync + fmt::Debug {
-    /// Keeps a new one. [`StoreError::Conflict`] when its id or its secret is there already.
-    async fn keep_key(&self, key: &Key) -> Result<(), StoreError>;
+    /// Keeps a new one. `false`, and it isn't kept, where its merchant has as many that work as there may be
+    /// ([`crate::key::EACH_MAX`]). [`StoreError::Conflict`] when its id or its secret is there already.
+    async fn keep_key(&self, key: &Key) -> Result<bool, StoreError>;
     /// By its secret, ended or not.
     async fn key_by(&self, shown: &Digest) -> Result<Option<Key>, StoreError>;
     /// A merchant's, or the installation's, ended ones included; the latest first.

@@ -100,6 +100,20 @@ impl Quote {
         self.second
     }
 
+    /// The pair as files write it.
+    pub fn pair(&self) -> String {
+        format!("{}/{}", self.first, self.second)
+    }
+
+    /// The price with the digits that were printed; reading it again gives the same.
+    pub fn price(&self) -> String {
+        let places = usize::try_from(self.scale).unwrap_or_default();
+        let digits = format!("{:0>least$}", self.digits, least = places + 1);
+        let (whole, decimals) = digits.split_at(digits.len().saturating_sub(places));
+        let point = if decimals.is_empty() { "" } else { "." };
+        [whole, point, decimals].concat()
+    }
+
     /// Whether two prices are the same, however many zeros they are printed with.
     pub fn is_same_price(&self, other: &Self) -> bool {
         let at_scale = |quote: &Self| {

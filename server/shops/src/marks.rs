@@ -8,7 +8,7 @@ mod make;
 
 use async_trait::async_trait;
 use brand::Picture;
-use domain::visible::visible;
+use domain::visible::is_visible;
 
 use crate::brands::StoredPicture;
 use foundation::{clock::Timestamp, store::StoreError};
@@ -37,7 +37,7 @@ impl MarkName {
     /// Reads one.
     pub fn parse(text: &str) -> Result<Self, NoMarkName> {
         let name = text.trim();
-        let is_whole = visible(name) == name && !name.contains(char::is_control);
+        let is_whole = is_visible(name);
         let is_said = name.contains(char::is_alphanumeric);
         let is_short = name.chars().count() <= NAME_CHARS_MAX;
         let is_name = is_whole && is_said && is_short;

@@ -6,7 +6,7 @@
 use std::fmt;
 
 use async_trait::async_trait;
-use domain::Money;
+use domain::{Money, visible::is_visible};
 use foundation::{clock::Timestamp, store::StoreError};
 
 /// Longest name, number and line.
@@ -92,7 +92,7 @@ impl ReceiptWords {
 
     /// Whether a text can be one of its lines: short enough, and one line without anything unseen.
     pub fn fits(text: &str, longest: usize) -> bool {
-        text.chars().count() <= longest && !text.chars().any(char::is_control)
+        text.chars().count() <= longest && is_visible(text)
     }
 
     /// A tax invoice names who made it, and by which number a tax office knows them.

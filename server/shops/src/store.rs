@@ -33,6 +33,8 @@ pub trait ShopStore: Send + Sync + fmt::Debug {
     async fn shops_of(&self, merchant: &str) -> Result<Vec<Shop>, StoreError>;
     /// A merchant by its id.
     async fn merchant(&self, id: &str) -> Result<Option<Merchant>, StoreError>;
+    /// Merchants behind this id, in the order of their ids, at most so many.
+    async fn merchants_behind(&self, id: &str, limit: u32) -> Result<Vec<Merchant>, StoreError>;
     /// Everything there is, as one moment had it.
     async fn directory(&self) -> Result<Directory, StoreError>;
     /// The same of one merchant alone.

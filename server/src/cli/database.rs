@@ -12,6 +12,7 @@ use crate::{
     server::{self, Core},
 };
 use payments::Payments;
+use payouts::store::PayoutStore;
 use shops::STALE_MS_MAX;
 use storage::Everything;
 
@@ -24,6 +25,7 @@ const HEARD_BY_ALL: Duration = Duration::from_millis(STALE_MS_MAX.unsigned_abs()
 enum Opened {
     Store(Arc<dyn Everything>),
     Payments(Arc<Payments>),
+    Payouts(Arc<dyn PayoutStore>),
 }
 
 fn remember(opened: Opened) {
@@ -58,6 +60,11 @@ pub(super) async fn payments() -> anyhow::Result<Arc<Payments>> {
     Ok(payments)
 }
 
+/// Closes the database of settlement files with the others.
+pub(super) fn remember_payouts(store: Arc<dyn PayoutStore>) {
+    remember(Opened::Payouts(store));
+}
+
 /// Closes everything that was opened, after writing what waits. Where shops were changed every server shows it when the
 /// command ends: whoever looks then sees what was done.
 pub(super) async fn close() {
@@ -78,6 +85,7 @@ pub(super) async fn close() {
                 store.close().await;
             }
             Opened::Payments(payments) => payments.let_go().await,
+            Opened::Payouts(store) => store.close().await,
         }
     }
 }

@@ -1,8 +1,16 @@
-//! `portico settle`: what the gateway's settlement files say. Reads files and nothing else: it needs no
-//! database, and changes none. The work is done in `settlement`.
+//! `portico settle`: what the gateway's settlement files say. `read` and `kinds` need no database, and change
+//! none; the others work with files that are kept (`payouts`). The work is done in `settlement` and there.
 
+mod deciding;
+mod desk;
+mod importing;
+mod kept;
 mod kinds;
+mod lines;
+mod looking;
+mod sources;
 mod told;
+mod words;
 
 use std::{
     collections::BTreeMap,
@@ -11,16 +19,16 @@ use std::{
 };
 
 use ::settlement::{
-    FeeSign, Refusal, Report, SettlementFile, Source, Unit, explain::Weight, file::Tally, moment,
-    sums::Sums,
+    Refusal, Report, SettlementFile, Source, explain::Weight, file::Tally, sums::Sums,
 };
 use anyhow::Context as _;
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use domain::visible::escaped;
 
 use super::say;
 use kinds::{Agreement, Kind};
 use told::{Outcome, Read};
+use words::{FeesWord, UnitWord, offset};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum SettleCommand {
@@ -28,6 +36,8 @@ pub(super) enum SettleCommand {
     Read(ReadArguments),
     /// List the kinds of differences there can be: what each means, and what to do.
     Kinds(KindsArguments),
+    #[command(flatten)]
+    Kept(kept::KeptCommand),
 }
 
 #[derive(Debug, Args)]
@@ -59,31 +69,11 @@ pub(super) struct KindsArguments {
     json: bool,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum UnitWord {
-    /// 7.95 is seven dollars and ninety-five cents.
-    Major,
-    /// So is 795.
-    Minor,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum FeesWord {
-    /// Below zero when charged.
-    AsWritten,
-    /// Above zero when charged.
-    PositiveIsCharged,
-}
-
-fn offset(text: &str) -> Result<i64, String> {
-    let minutes = moment::offset_minutes(text);
-    minutes.ok_or_else(|| "an offset from UTC such as +08:00 belongs here".to_owned())
-}
-
-pub(super) fn run(command: &SettleCommand) -> anyhow::Result<()> {
+pub(super) async fn run(command: SettleCommand) -> anyhow::Result<()> {
     match command {
-        SettleCommand::Read(arguments) => read(arguments),
-        SettleCommand::Kinds(arguments) => list_kinds(arguments),
+        SettleCommand::Read(arguments) => read(&arguments),
+        SettleCommand::Kinds(arguments) => list_kinds(&arguments),
+        SettleCommand::Kept(command) => kept::run(command).await,
     }
 }
 
@@ -143,14 +133,8 @@ fn read(arguments: &ReadArguments) -> anyhow::Result<()> {
 fn one(path: &Path, arguments: &ReadArguments) -> Result<(Read, Tally), Refusal> {
     let source = Source {
         customer: arguments.customer.as_deref().map(Into::into),
-        unit: match arguments.unit {
-            UnitWord::Major => Unit::Major,
-            UnitWord::Minor => Unit::Minor,
-        },
-        fees: match arguments.fees {
-            FeesWord::AsWritten => FeeSign::AsWritten,
-            FeesWord::PositiveIsCharged => FeeSign::PositiveIsCharged,
-        },
+        unit: arguments.unit.unit(),
+        fees: arguments.fees.sign(),
         offset: arguments.offset,
     };
     let file = File::open(path).map_err(Refusal::unreadable)?;

@@ -67,9 +67,11 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::Brand(_)
         | Command::Address(_)
         | Command::Backup(_)
+        | Command::Demo(_)
         | Command::Doctor(_)
         | Command::Forget(_)
         | Command::Gallery(_)
+        | Command::Health
         | Command::Key(_)
         | Command::Locale(_)
         | Command::Mark(_)
@@ -77,6 +79,7 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::MoveData(_)
         | Command::Code(_)
         | Command::Closing(_)
+        | Command::Notice(_)
         | Command::Openapi
         | Command::Payment(_)
         | Command::Restore(_)

@@ -6,7 +6,7 @@ mod shown;
 
 use std::{path::PathBuf, sync::Arc};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use arguments::{Add, Deliveries, Resend, endpoint_id};
 use clap::Subcommand;
 use domain::visible::escaped;
@@ -17,7 +17,7 @@ use events::{
 use foundation::{clock::SystemClock, page::Page, randomness::SystemRandomness};
 use outbound::{caller::Caller, names::SystemNames};
 use storage::Everything;
-use webhooks::desk::{Desk, OVERLAP_HOURS_USUAL, Since, Wanted, Whose};
+use webhooks::desk::{Desk, OVERLAP_HOURS_USUAL, Overlap, Problem, Since, Wanted, Whose};
 
 use super::{open, say};
 use crate::{
@@ -56,6 +56,9 @@ pub(super) enum WebhookCommand {
         /// For so many hours both sign; at most 72.
         #[arg(long, default_value_t = OVERLAP_HOURS_USUAL, value_name = "HOURS")]
         overlap: u32,
+        /// End the secret before this one, too, if it still signs.
+        #[arg(long)]
+        end_old: bool,
         /// As JSON.
         #[arg(long)]
         json: bool,
@@ -99,11 +102,18 @@ pub(super) async fn run(command: WebhookCommand) -> anyhow::Result<()> {
         }
         WebhookCommand::Rotate {
             endpoint,
-            overlap,
+            overlap: hours,
+            end_old,
             json,
         } => {
             let one = known(&*store, &endpoint).await?;
-            let made = desk(&store)?.rotate(seen(&one), overlap).await?;
+            let overlap = Overlap { hours, end_old };
+            let made = match desk(&store)?.rotate(seen(&one), overlap).await {
+                Err(why @ Problem::Signing { .. }) => {
+                    bail!("{why}; --end-old ends it all the same")
+                }
+                done => done?,
+            };
             shown::made(&made, one.scheme, json)
         }
         WebhookCommand::On { endpoint } => change(&store, &endpoint, Change::On).await,

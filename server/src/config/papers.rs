@@ -133,10 +133,9 @@ fn the_example_shows_what_a_server_takes_of_a_database() {
 
 #[test]
 fn the_service_waits_for_its_database_however_long_that_takes() {
-    let running = read(&root().join("docs").join("running.md"));
-    let unit = running.split_once("    [Unit]\n").unwrap().1;
-    let (about, rest) = unit.split_once("    [Service]\n").unwrap();
-    let (service, _) = rest.split_once("    [Install]\n").unwrap();
+    let unit = read(&root().join("server/package/portico.service"));
+    let (about, rest) = unit.split_once("[Service]\n").unwrap();
+    let (service, _) = rest.split_once("[Install]\n").unwrap();
     for (part, line) in [
         (about, "After=network-online.target postgresql.service"),
         (about, "Wants=network-online.target"),
@@ -145,6 +144,6 @@ fn the_service_waits_for_its_database_however_long_that_takes() {
         (service, "Restart=on-failure"),
         (service, "RestartSec=2"),
     ] {
-        assert!(part.contains(&format!("    {line}\n")), "{line}");
+        assert!(part.contains(&format!("\n{line}\n")), "{line}");
     }
 }

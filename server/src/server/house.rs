@@ -8,7 +8,7 @@ use std::{
 
 use super::{Core, Server};
 use crate::{
-    config::Config,
+    config::{Config, Locales, Telling},
     reload::Changeable,
     secret::{self, Secret},
     upkeep::{
@@ -16,13 +16,21 @@ use crate::{
         roster::{Begun, Roster},
     },
 };
+use anyhow::Context as _;
 use foundation::randomness::Randomness;
-use outbound::{allowed::Allowed, caller::Caller, names::SystemNames};
+use messages::{
+    desk::Desk as ChannelDesk,
+    sender::{Sender as Teller, tell_forever},
+    ways::{Post, Ways},
+};
+use outbound::{caller::Caller, names::SystemNames};
 use shops::{accounts::AccountsInForce, marks::MarksInForce};
 use storage::{Everything, Storage};
-use till::Hub;
+use texts::Proofing;
+use till::{Hub, hub::Beside};
 use tokio::task::JoinHandle;
-use web::{Health, Site, Strangers, Throttle};
+use web::languages::{Languages, catalogue};
+use web::{Gallery, Health, Site, Strangers, Throttle};
 use webhooks::{
     desk::Desk,
     sender::{Sender, send_forever},
@@ -83,7 +91,10 @@ pub(super) fn hub(core: &Core) -> Arc<Hub> {
     Hub::new(
         Arc::<dyn Everything>::clone(&core.store),
         Arc::clone(&core.clock),
-        Arc::clone(core.payments.written()),
+        Beside {
+            poked: Arc::clone(core.payments.written()),
+            tally: Arc::clone(core.payments.tally()),
+        },
     )
 }
 
@@ -116,32 +127,96 @@ pub(super) fn secret(config: &Config, randomness: &dyn Randomness) -> Option<Sec
         .ok()
 }
 
-/// Where endpoints are set up.
-pub(super) fn desk(
+/// Where endpoints of programs and people's channels are set up.
+pub(super) fn desks(
     core: &Core,
-    allowed: Allowed,
+    config: &Config,
     secret: Option<&Secret>,
-) -> anyhow::Result<Arc<Desk>> {
+    languages: &Arc<Languages>,
+) -> anyhow::Result<(Arc<Desk>, ChannelDesk)> {
     let (clock, names) = (Arc::clone(&core.clock), Arc::new(SystemNames));
-    Ok(Arc::new(Desk {
+    let allowed = config.webhooks.clone();
+    let caller = Arc::new(Caller::new(allowed, names, Arc::clone(&clock))?);
+    let languages = Arc::clone(languages);
+    let channels = ChannelDesk {
         shelves: Arc::<dyn Everything>::clone(&core.store),
-        caller: Arc::new(Caller::new(allowed, names, Arc::clone(&clock))?),
+        caller: Arc::clone(&caller),
+        key: secret.map(Secret::seals_channels),
+        texts: Arc::new(move || languages.catalogue()),
+        has_mail: config.telling.mail.is_some(),
+        clock: Arc::clone(&clock),
+        randomness: Arc::clone(&core.randomness),
+    };
+    let desk = Desk {
+        shelves: Arc::<dyn Everything>::clone(&core.store),
+        caller,
         key: secret.map(Secret::seals),
         clock,
         randomness: Arc::clone(&core.randomness),
-    }))
+    };
+    Ok((Arc::new(desk), channels))
 }
 
-/// Sends events until the task is dropped, over connections of its own.
-pub(super) fn send(server: &Server, store: Arc<dyn Storage>) -> JoinHandle<()> {
-    let desk = &server.state.desk;
+/// Sends events to programs and messages to people until the tasks are dropped, over connections of their
+/// own.
+pub(super) fn send(
+    server: &Server,
+    store: &Arc<dyn Storage>,
+    telling: &Telling,
+) -> anyhow::Result<[JoinHandle<()>; 2]> {
+    let (desk, channels) = (&server.state.desk, &server.state.channels);
     let sender = Sender {
-        store,
+        store: Arc::<dyn Storage>::clone(store),
         way: Arc::<Caller>::clone(&desk.caller),
         key: desk.key.clone(),
         clock: Arc::clone(&desk.clock),
         randomness: Arc::clone(&desk.randomness),
         alarms: Arc::clone(server.payments.alarms()),
+        tally: Arc::clone(server.payments.tally()),
     };
-    tokio::spawn(send_forever(Arc::new(sender)))
+    let office = server.state.public_url.as_str().trim_end_matches('/');
+    let teller = Teller {
+        store: Arc::<dyn Storage>::clone(store),
+        shops: Arc::<dyn Storage>::clone(store),
+        way: Arc::new(ways(telling, &desk.caller)?),
+        key: channels.key.clone(),
+        texts: Arc::clone(&channels.texts),
+        office: office.to_owned(),
+        clock: Arc::clone(&channels.clock),
+        randomness: Arc::clone(&channels.randomness),
+    };
+    Ok([
+        tokio::spawn(send_forever(Arc::new(sender))),
+        tokio::spawn(tell_forever(Arc::new(teller))),
+    ])
+}
+
+/// The ways to people, by these settings.
+fn ways(telling: &Telling, caller: &Arc<Caller>) -> anyhow::Result<Ways> {
+    let post = telling.mail.as_ref().map(Post::new).transpose();
+    Ok(Ways {
+        caller: Arc::clone(caller),
+        telegram: telling.telegram.clone(),
+        post: post.context("PORTICO_SMTP_HOST")?,
+    })
+}
+
+/// The texts to begin with; what isn't in order among the operator's own is told.
+pub(super) fn languages(locales: &Locales) -> anyhow::Result<Arc<Languages>> {
+    let workshop = Proofing {
+        pseudo: locales.pseudo,
+        notes: Vec::new(),
+    };
+    for mistake in locales.extra.told() {
+        tracing::warn!(mistake, "a text of PORTICO_LOCALES is not in order");
+    }
+    let catalogue = catalogue(&locales.extra.languages, &workshop)?;
+    Ok(Languages::new(catalogue))
+}
+
+/// The translators' pages, where they are switched on.
+pub(super) fn gallery(config: &Config, site: &Site) -> anyhow::Result<Option<Gallery>> {
+    let wanted = config.locales.gallery;
+    let gallery = wanted.then(|| Gallery::new(site.assets(), site.gallery_assets()));
+    Ok(gallery.transpose()?)
 }

@@ -22,7 +22,7 @@ pub(super) async fn doors(config: &Config) -> Result<Doors, ConfigProblems> {
     // What is printed is compared later, in the database; this can be told without one.
     let address = fit(&config.public_url, config.is_live(), None);
     problems.extend(address.objection(&config.public_url));
-    if let Err(error) = Site::open(&config.site) {
+    if let Err(error) = Site::open(config.site.clone()) {
         problems.push(format!("PORTICO_SITE: {error}"));
     }
     problems.extend(config.database.folder().and_then(folder));

@@ -28,6 +28,7 @@ pub(super) fn api(state: &Shared, proxies: usize) -> Arc<Api> {
         limits: state.limits.clone(),
         posters: Arc::new(Press(Arc::clone(state))),
         desk: Arc::clone(&state.desk),
+        accounts: Arc::clone(&state.accounts),
         known: Known::default(),
     })
 }

@@ -35,7 +35,8 @@ async fn keep_one(
     if store.use_site_file(name, now).await? {
         return Ok(());
     }
-    let bytes = tokio::fs::read(site.files().join(name)).await?;
+    // Small files, once in a server's life.
+    let bytes = site.read(name)?;
     let name = name.to_owned();
     Ok(store.keep_site_file(&SiteFile { name, bytes }, now).await?)
 }

@@ -28,6 +28,7 @@ mod lists;
 mod many_days;
 mod marks;
 mod noted;
+pub(crate) mod notices;
 mod of_store;
 mod outbox;
 mod over;
@@ -73,13 +74,14 @@ use self::events::{
         a_delivery_is_one_senders_until_its_lease_ends,
         every_try_is_written_down_and_moves_its_delivery, of_many_senders_each_has_others,
         one_that_is_failing_is_asked_by_one_at_a_time,
-        one_that_is_gone_is_off_until_somebody_switches_it_on,
+        one_that_is_gone_is_off_until_somebody_switches_it_on, what_waits_for_endpoints_is_counted,
         what_was_told_long_ago_is_forgotten_with_its_tries,
     },
     set::an_endpoint_is_what_was_set_by_those_who_saw_it,
     what_happens_to_money_is_told_with_it_and_once,
 };
 use self::ledger::{
+    people_find_payments_by_what_their_customers_wrote,
     people_find_payments_by_what_they_know_of_them,
     people_see_payments_where_and_since_when_they_may,
 };
@@ -128,6 +130,7 @@ use deeds::every_deed_leaves_its_entry_and_nothing_else_does;
 use due::{
     a_time_to_ask_loses_against_news, the_longest_overdue_are_taken_first,
     what_is_claimed_is_nobody_elses_until_the_lease_ends,
+    what_is_due_is_counted_until_somebody_takes_it,
     what_would_sleep_longer_than_anything_may_is_due,
 };
 use feed::{
@@ -157,7 +160,8 @@ use keeping::{
 };
 use keys::{
     a_key_gives_back_while_it_works_and_its_maker_may,
-    a_key_is_found_by_its_secret_until_it_is_ended, a_wish_of_a_programs_is_one_refund,
+    a_key_is_found_by_its_secret_until_it_is_ended, a_merchant_has_so_many_keys_and_no_more,
+    a_wish_of_a_programs_is_one_refund,
 };
 use lists::{
     pages_go_on_behind_their_last_row_whatever_is_added, pages_of_a_shop_have_nothing_else,
@@ -165,6 +169,10 @@ use lists::{
 };
 use marks::an_account_has_one_mark_and_files_stay_as_long_as_one_shows_them;
 use noted::a_note_is_called_as_it_was_when_it_was_written;
+use notices::{
+    a_channel_is_told_by_one_at_a_time, a_channel_is_what_was_set_by_those_who_saw_it,
+    keys_that_end_soon_are_told_of_once, what_happens_is_told_to_the_channels_that_want_it,
+};
 use of_store::{
     a_code_that_was_replaced_is_known_while_it_works,
     tills_come_in_the_order_in_which_people_look_for_them,

@@ -1,6 +1,7 @@
 //! What is written down of each deed: the same whatever a store is made of. An adapter adds whose it is,
 //! where it has to look that up.
 
+mod channels;
 mod endpoints;
 mod keys;
 mod marks;
@@ -31,6 +32,7 @@ use trail::{
     deed::{Deed, INSTALLATION},
 };
 
+pub(crate) use channels::{channel_added, channel_changed, channel_tested};
 pub(crate) use endpoints::{
     all_sent_again, endpoint_added, endpoint_changed, sent_again, test_sent,
 };

@@ -1,4 +1,6 @@
-//! What is told to other systems, where it is the same whatever a store is made of.
+//! What is told to other systems and to people, where it is the same whatever a store is made of.
+
+mod people;
 
 use closings::body::{Body, Extent};
 use events::{
@@ -9,6 +11,10 @@ use events::{
     store::Change,
 };
 use trail::action::Action;
+
+#[cfg(feature = "sql")]
+pub(crate) use people::topic_of;
+pub(crate) use people::{Place, alarm_raised, endpoint_failing, for_people, found, signed_in};
 
 /// A till or a store was closed.
 pub(crate) fn closing(extent: &Extent, body: &Body) -> Option<Event> {

@@ -1,5 +1,5 @@
 //! Where merchants, codes, payments and all else is kept: adapters of the ports that `shops`,
-//! `payments`, `closings`, `consent`, `events`, `risk`, `alarms`, `people`, `till`, `trail` and `foundation` say. `contract.rs` says how every adapter must
+//! `payments`, `closings`, `consent`, `events`, `notices`, `risk`, `alarms`, `people`, `till`, `trail` and `foundation` say. `contract.rs` says how every adapter must
 //! behave; each is named by its technology. The SQL of both databases is one text, in `sql/`. Decides
 //! nothing.
 
@@ -26,14 +26,17 @@ mod troubles;
 
 use std::sync::Arc;
 
+use async_trait::async_trait;
 use closings::store::ClosingStore;
 use consent::store::ConsentStore;
 use events::store::{EventStore, Shelves};
 use foundation::{
     keeping::KeepingStore,
     servers::{ServerStore, SiteStore},
+    store::StoreError,
 };
 use ledger::{Ledger, Reports, report::Sums};
+use notices::store::Channels;
 use payments::{once::OnceStore, outbox::OutboxStore, search::PaymentSearch, store::Books};
 use people::{AccessStore, pin::PinStore};
 use risk::store::RiskStore;
@@ -64,12 +67,15 @@ pub struct Connections {
 pub const ASIDE: u32 = 4;
 
 /// What keeps a number of connections.
+#[async_trait]
 pub trait Pooled: Send + Sync {
     /// The same store over connections of its own, so many at most: who works there waits for nobody
     /// here. Both are closed for themselves.
     fn beside(&self, most: u32) -> Arc<dyn Storage>;
     /// How many there are now.
     fn connections(&self) -> Connections;
+    /// Waits for a connection as a request does, and gives it back.
+    async fn wait(&self) -> Result<(), StoreError>;
 }
 
 /// Everything a server keeps, in one place. A server lists payments for those who may see them, and for
@@ -85,6 +91,7 @@ pub trait Storage:
     + OutboxStore
     + EventStore
     + Shelves
+    + Channels
     + OnceStore
     + FeedStore
     + ScreensStore
@@ -115,6 +122,7 @@ impl<T> Storage for T where
         + OutboxStore
         + EventStore
         + Shelves
+        + Channels
         + OnceStore
         + FeedStore
         + ScreensStore

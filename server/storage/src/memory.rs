@@ -8,6 +8,7 @@ mod access;
 mod alarms;
 mod boards;
 mod brands;
+mod channels;
 mod closings;
 mod consent;
 mod deliveries;
@@ -21,6 +22,7 @@ mod keeping;
 mod keys;
 mod mandates;
 mod marks;
+mod notices;
 mod outbox;
 mod own;
 mod pages;
@@ -37,6 +39,7 @@ mod search;
 mod servers;
 mod shops;
 mod trail;
+mod upkeep;
 mod wishes;
 
 use std::{
@@ -74,6 +77,7 @@ use ::shops::{
     shop::{Code, Merchant, Store, TillId},
 };
 use ::till::screen::{Screen, ScreenLink};
+use async_trait::async_trait;
 use brands::KeptPicture;
 use feed::KeptLine;
 use foundation::{clock::Timestamp, servers::RunningServer, store::StoreError};
@@ -113,6 +117,12 @@ struct Tables {
     events: BTreeMap<EventId, ::events::event::Event>,
     endpoints: BTreeMap<EndpointId, endpoints::KeptEndpoint>,
     deliveries: BTreeMap<(EndpointId, EventId), deliveries::KeptDelivery>,
+    channels: BTreeMap<::notices::channel::ChannelId, channels::KeptChannel>,
+    notices: Vec<notices::KeptNotice>,
+    /// The number of the last notice there ever was.
+    last_notice: i64,
+    /// Of which people were told.
+    keys_told: BTreeSet<String>,
     /// Rows of it that stores' feeds have.
     fed: BTreeSet<i64>,
     /// By store.
@@ -173,6 +183,7 @@ impl Memory {
     }
 }
 
+#[async_trait]
 impl Pooled for Memory {
     fn beside(&self, _: u32) -> Arc<dyn Storage> {
         Arc::new(self.clone())
@@ -180,6 +191,10 @@ impl Pooled for Memory {
 
     fn connections(&self) -> Connections {
         Connections::default()
+    }
+
+    async fn wait(&self) -> Result<(), StoreError> {
+        Ok(())
     }
 }
 

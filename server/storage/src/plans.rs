@@ -16,7 +16,7 @@ use crate::{
     contract::{self, samples},
     sqlite::Sqlite,
 };
-use ::payments::search::Wanted;
+use ::payments::{note_key::NoteKey, search::Wanted};
 use foundation::page::Page;
 use gathered::gathered;
 use seeded::{Growing, fill, seed_file, seed_server};
@@ -155,19 +155,24 @@ fn failed_lists() -> [(Wanted, &'static str); 3] {
     ]
 }
 
-/// One store's payments of an amount are looked for, and read newest first, by an index that has them.
-fn of_an_amount() -> (Wanted, &'static str) {
+/// One store's payments of an amount, or with a note, are looked for, and read newest first, by an index that has them.
+fn of_one_sort() -> [(Wanted, &'static str); 2] {
     let amount = Money::from_minor(1_234, Currency::parse("KWD").unwrap()).unwrap();
-    let wanted = Wanted {
-        store: Some("S".to_owned()),
-        amounts: Some(vec![amount]),
-        ..Wanted::default()
-    };
-    (wanted, "payments_of_amount")
+    let mut wanted = [Wanted::default(), Wanted::default()];
+    for one in &mut wanted {
+        one.store = Some("S".to_owned());
+    }
+    wanted[0].amounts = Some(vec![amount]);
+    wanted[1].note = NoteKey::of("7");
+    let [of_amount, of_note] = wanted;
+    [
+        (of_amount, "payments_of_amount"),
+        (of_note, "payments_of_note"),
+    ]
 }
 
 #[tokio::test]
-async fn what_staff_look_for_by_amount_is_found_without_the_rest() {
+async fn what_staff_look_for_by_amount_or_note_is_found_without_the_rest() {
     let page = Page::first(50);
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("db");
@@ -175,26 +180,29 @@ async fn what_staff_look_for_by_amount_is_found_without_the_rest() {
     let address = format!("sqlite:{}", file.display());
     let mut file = SqliteConnection::connect(&address).await.unwrap();
     seed_file(&mut file).await;
-    let (wanted, index) = of_an_amount();
-    let sql = crate::sqlite::sql::search::question(&wanted, &page).unwrap();
-    let plan = plan_in_file(&mut file, sql.sql().as_str()).await;
-    let found = plan.iter().any(|step| {
-        step.contains(&format!("INDEX {index} ")) && step.contains("store_id=? AND minor=?")
-    });
-    let sorts = plan.iter().any(|step| step.contains("TEMP B-TREE"));
-    assert!(found && !sorts, "{plan:#?}");
+    for (wanted, index) in of_one_sort() {
+        let sql = crate::sqlite::sql::search::question(&wanted, &page).unwrap();
+        let plan = plan_in_file(&mut file, sql.sql().as_str()).await;
+        let found = plan.iter().any(|step| {
+            step.contains(&format!("INDEX {index} ")) && step.contains("store_id=? AND ")
+        });
+        let sorts = plan.iter().any(|step| step.contains("TEMP B-TREE"));
+        assert!(found && !sorts, "{plan:#?}");
+    }
     let Some(database) = own_postgres::database() else {
         return;
     };
     fill(&samples::postgres(&database).await).await;
     let mut server = PgConnection::connect(&database.address).await.unwrap();
     seed_server(&mut server).await;
-    let sql = crate::postgres::sql::search::question(&wanted, &page).unwrap();
-    let plan = plan_on_server(&mut server, sql.sql().as_str())
-        .await
-        .join("\n");
-    assert!(plan.contains(&format!("using {index} ")), "{plan}");
-    assert!(!plan.contains("Sort"), "{plan}");
+    for (wanted, index) in of_one_sort() {
+        let sql = crate::postgres::sql::search::question(&wanted, &page).unwrap();
+        let plan = plan_on_server(&mut server, sql.sql().as_str())
+            .await
+            .join("\n");
+        assert!(plan.contains(&format!("using {index} ")), "{plan}");
+        assert!(!plan.contains("Sort"), "{plan}");
+    }
 }
 
 /// Some of a few shops' payments have failed.

@@ -4,6 +4,7 @@
 //! brought up to date by a command of its own, never by a server that starts: of twenty servers one
 //! would change what the other nineteen are using.
 
+mod apart;
 pub(crate) mod dialect;
 pub(crate) mod refused;
 mod room;
@@ -30,6 +31,7 @@ use foundation::store::StoreError;
 use refused::explained;
 pub(crate) use refused::refused;
 pub use settings::{NotAnAddress, PoolSettings, Settings};
+pub use sql::payouts::PayoutFiles;
 use sql::tables::{self, Tables};
 
 use crate::{move_data::target::is_marked, troubles::Troubles};

@@ -2,6 +2,7 @@
 //!
 //! The statements are in `sql/`, which PostgreSQL shares; here is what opening a file needs.
 
+mod apart;
 pub(crate) mod dialect;
 pub(crate) mod refused;
 mod room;
@@ -25,6 +26,7 @@ use sqlx::{
 use crate::{move_data::source::moved_to, troubles::Troubles};
 pub(crate) use Sqlite as Database;
 use foundation::store::StoreError;
+pub use sql::payouts::PayoutFiles;
 use sql::{database, tables};
 
 /// What SQLite says of a file that is something else.

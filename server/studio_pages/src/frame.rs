@@ -216,6 +216,7 @@ fn pages(texts: &Texts, editing: &Editing, here: Option<Section>) -> impl IntoVi
                 | Section::Reports
                 | Section::Staff
                 | Section::Screens
+                | Section::Notices
                 | Section::Webhooks
                 | Section::Trail
                 | Section::Keys

@@ -17,6 +17,8 @@ pub enum Section {
     Staff,
     /// What stands at counters.
     Screens,
+    /// Where people are told what happens.
+    Notices,
     /// The programs that hear what happens.
     Webhooks,
     /// Who did what.
@@ -39,7 +41,7 @@ pub enum Section {
 
 impl Section {
     /// All.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Home,
         Self::Payments,
         Self::Refunds,
@@ -47,6 +49,7 @@ impl Section {
         Self::Reports,
         Self::Staff,
         Self::Screens,
+        Self::Notices,
         Self::Webhooks,
         Self::Trail,
         Self::Keys,
@@ -68,6 +71,7 @@ impl Section {
             Self::Reports => "/office/reports",
             Self::Staff => "/office/staff",
             Self::Screens => "/office/screens",
+            Self::Notices => "/office/notices",
             Self::Webhooks => "/office/webhooks",
             Self::Trail => "/office/trail",
             Self::Keys => "/office/keys",
@@ -89,6 +93,7 @@ impl Section {
             Self::Reports => "office-nav-reports",
             Self::Staff => "office-nav-staff",
             Self::Screens => "office-nav-screens",
+            Self::Notices => "office-nav-notices",
             Self::Webhooks => "office-nav-webhooks",
             Self::Trail => "office-nav-trail",
             Self::Keys => "office-nav-keys",

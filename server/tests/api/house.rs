@@ -155,8 +155,8 @@ async fn monitoring_hears_what_became_of_payments_and_how_the_gateway_answers() 
         "portico_payments_failed_total 0",
         "portico_refunds_done_total 0",
         "portico_notifications_refused_total 0",
-        "portico_gateway_call_seconds_count{call=\"pay\"} 1",
-        "portico_gateway_call_seconds_bucket{call=\"pay\",le=\"+Inf\"} 1",
+        "portico_gateway_call_seconds_count{call=\"pay\",result=\"answer\"} 1",
+        "portico_gateway_call_seconds_bucket{call=\"pay\",result=\"answer\",le=\"+Inf\"} 1",
         "portico_alarms_open{kind=\"gateway-down\"} 0",
         "portico_alarms_raised_total{kind=\"gateway-down\"} 0",
     ] {

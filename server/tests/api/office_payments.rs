@@ -115,10 +115,46 @@ async fn a_payment_is_found_by_what_its_customer_shows() {
     }
     let open = read(&aiko, "/office/payments?state=open").await;
     assert!(open.contains("HK$7.00") && open.contains("Waiting for the customer"));
-    let unread = aiko.browser.get("/office/payments?q=%3Cb%3E").await;
+    let unread = aiko.browser.get("/office/payments?q=%3C%22%3E").await;
     assert!(unread.status == 422 && unread.says("none of what payments are known by"));
-    assert!(unread.says("value=\"&lt;b&gt;\""), "{}", unread.body);
+    assert!(unread.says("value=\"&lt;&quot;&gt;\""), "{}", unread.body);
     said_of_one(&aiko, &payment).await;
+}
+
+/// Somebody pays there, who writes this.
+async fn noted(app: &TestApp, counter: &str, note: &str) -> String {
+    let customer = app.customer(ALIPAY_HK);
+    let form = customer.scan(&app.code(counter).await).await;
+    let mut fields = form.fields("7.00").to_vec();
+    fields.push(("note", note));
+    let posting = customer.posting("/api/start_payment").form(&fields);
+    customer.led_on(posting).await.location();
+    let newest = app.newest(1).await.remove(0);
+    assert_eq!(newest.note.as_deref(), Some(note));
+    format!("href=\"{}\"", path(&newest))
+}
+
+#[tokio::test]
+async fn a_payment_is_found_by_what_its_customer_wrote() {
+    let app = TestApp::new().await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    let seven = noted(&app, "Counter 1", "Ｔａｂｌｅ ７").await;
+    let nine = noted(&app, "Counter 1", "Anna, 9").await;
+    let found = async |query: &str| {
+        let body = read(&aiko, &format!("/office/payments?q={query}")).await;
+        [&seven, &nine].map(|link| body.contains(link.as_str()))
+    };
+    for query in ["table+7", "TABLE-7", "%EF%BC%B4able+7"] {
+        assert_eq!(found(query).await, [true, false], "{query}");
+    }
+    assert_eq!(found("anna+9").await, [false, true]);
+    // A number is an amount, and may be what a customer wrote.
+    assert_eq!(found("7").await, [true, true]);
+    assert_eq!(found("zebra").await, [false, false]);
+    let body = read(&aiko, "/office/payments?q=anna+9").await;
+    assert!(body.contains("<bdi>Anna, 9</bdi>"), "{body}");
+    app.meddle("UPDATE payments SET note = NULL").await;
+    assert_eq!(found("anna+9").await, [false, false], "it is forgotten");
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use crate::{
     sending,
     support::{
         TestApp,
-        child::run,
+        child::{fails, run},
         customer::Page,
         desk::{Desk, two_merchants},
         eventually,
@@ -126,6 +126,15 @@ async fn it_is_set_otherwise_and_removed(aiko: &Desk, at: &str) {
             .await
             .says("The old secret signs, too, until")
     );
+    let late = post(aiko, &format!("{at}/secret"), &[]).await;
+    assert!(
+        late.status == 422 && late.says("The secret before this one still signs"),
+        "{}",
+        late.body
+    );
+    assert!(late.says("it ends at once") && late.body.contains("name=\"end_old\""));
+    let ended = post(aiko, &format!("{at}/secret"), &[("end_old", "yes")]).await;
+    assert_ne!(secret(&ended), secret(&rotated));
     let all = [("since", "24"), ("which", "all")];
     let much = post(aiko, &format!("{at}/again"), &all).await;
     assert!(
@@ -230,6 +239,12 @@ async fn the_command_line_does_the_same() {
     assert!(run(&app.environment, &since).contains("events that are sent again:"));
     assert!(run(&app.environment, &["webhook", "test", id]).contains("evt_"));
     assert!(run(&app.environment, &["webhook", "rotate", id]).contains("whsec_"));
+    let again = fails(&app.environment, &["webhook", "rotate", id]);
+    assert!(
+        again.contains("still signs until") && again.contains("--end-old"),
+        "{again}"
+    );
+    assert!(run(&app.environment, &["webhook", "rotate", id, "--end-old"]).contains("whsec_"));
     run(&app.environment, &["webhook", "off", id]);
     assert!(run(&app.environment, &["webhook", "list"]).contains("off (by_hand)"));
     run(&app.environment, &["webhook", "end", id]);

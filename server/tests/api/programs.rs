@@ -3,6 +3,10 @@
 use futures_util::future::join_all;
 use reqwest::Method;
 use serde_json::json;
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+};
 
 use crate::support::{
     TestApp,
@@ -170,4 +174,67 @@ async fn too_many_questions_have_to_wait_and_a_flood_of_strangers_writes_nothing
     // Whoever is known isn't held up by strangers behind the same address.
     let known = other.get("/api/v1/me").await;
     assert_eq!(known.status, 200, "{}", known.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_that_breaks_off_is_not_called_too_large_and_a_list_is_no_object() {
+    let app = TestApp::new().await;
+    let (_, payment) = app.paid("12.50").await;
+    let program = Program::of_all(&app, "M-1");
+    let id = payment.request_id.to_string();
+    for (amount, field) in [
+        (json!([1, "HKD"]), "amount"),
+        (json!({"minor": [1], "currency": "HKD"}), "amount.minor"),
+        (json!({"minor": 1, "currency": ["HKD"]}), "amount.currency"),
+    ] {
+        let page = program.refund(&id, "1", &json!({ "amount": amount })).await;
+        assert_eq!(
+            (page.status, problem(&page).as_str()),
+            (400, "invalid"),
+            "{amount}"
+        );
+        let wrong = page.json()["errors"][0].clone();
+        assert_eq!(wrong["field"], field, "{wrong}");
+        let said = wrong["message"].as_str().unwrap();
+        for inner in ["struct", "u64", "AskedAmount", "sequence"] {
+            assert!(!said.contains(inner), "{said}");
+        }
+    }
+    let page = program
+        .post(
+            "/api/v1/codes",
+            &json!({"store": "S-1", "label": "x", "amount": [1, "HKD"]}),
+        )
+        .await;
+    assert_eq!((page.status, problem(&page).as_str()), (400, "invalid"));
+    for reason in ["\u{202E}dloc", "a\u{200B}b", "two\nlines"] {
+        let wish = json!({"amount": {"minor": 1, "currency": "HKD"}, "reason": reason});
+        let page = program.refund(&id, "2", &wish).await;
+        assert_eq!(page.status, 400, "{reason:?}: {}", page.body);
+        assert_eq!(page.json()["errors"][0]["field"], "reason");
+    }
+    // What is said back shows what can't be seen.
+    let page = program
+        .post("/api/v1/codes", &json!({"sto\u{202E}re": 1}))
+        .await;
+    assert!(
+        page.body.contains("202e") && !page.body.contains('\u{202E}'),
+        "{}",
+        page.body
+    );
+    let address = app.base.strip_prefix("http://").unwrap();
+    let mut line = TcpStream::connect(address).await.unwrap();
+    let head = format!(
+        "POST /api/v1/codes HTTP/1.1\r\nhost: {address}\r\nauthorization: Bearer {}\r\n\
+         content-type: application/json\r\ncontent-length: 40\r\nconnection: close\r\n\r\n{{\"store\"",
+        program.key
+    );
+    line.write_all(head.as_bytes()).await.unwrap();
+    line.shutdown().await.unwrap();
+    let mut answer = String::new();
+    line.read_to_string(&mut answer).await.unwrap();
+    assert!(
+        answer.starts_with("HTTP/1.1 400") || answer.is_empty(),
+        "{answer}"
+    );
 }

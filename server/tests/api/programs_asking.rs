@@ -60,7 +60,6 @@ async fn a_payment_is_found_by_all_that_is_known_of_it() {
     let other = format!("code={}", app.code("Counter 2").await);
     for query in [
         "store=S-2",
-        "till=999",
         other.as_str(),
         "state=failed",
         "day=2020-01-01",
@@ -235,6 +234,14 @@ async fn what_is_anothers_is_as_unknown_as_what_never_was() {
             (
                 "/refunds?store=S-1".to_owned(),
                 "/refunds?store=S-NEVER".to_owned(),
+            ),
+            (
+                "/payments?store=S-1".to_owned(),
+                "/payments?store=S-NEVER".to_owned(),
+            ),
+            (
+                format!("/payments?till={}", payment.place.till.0),
+                "/payments?till=987654".to_owned(),
             ),
             ("/stores/S-1".to_owned(), "/stores/S-NEVER".to_owned()),
             (

@@ -163,6 +163,7 @@ async fn endpoints_are_set_up_and_what_happened_is_read_again() {
         )
         .await;
     assert_ne!(rotated.json()["secret"], made["secret"], "{}", rotated.body);
+    one_secret_waits_beside_another(&program, &place).await;
     let off = program
         .post(&format!("{place}/switch"), &json!({"on": false}))
         .await;
@@ -183,4 +184,26 @@ async fn endpoints_are_set_up_and_what_happened_is_read_again() {
     let gone = Page::of(program.asking(Method::DELETE, &place)).await;
     assert_eq!(gone.status, 204);
     assert_eq!(program.get(&place).await.status, 404);
+}
+
+/// The secret that a receiver still has isn't ended by the way.
+async fn one_secret_waits_beside_another(program: &Program, place: &str) {
+    let rotate = format!("{place}/rotate-secret");
+    let refused = program.post(&rotate, &json!({})).await;
+    assert_eq!(
+        (refused.status, problem(&refused).as_str()),
+        (409, "secret_signs"),
+        "{}",
+        refused.body
+    );
+    let told = refused.json();
+    let until = told["until"].as_str().unwrap();
+    assert!(until.ends_with('Z') && told["detail"].as_str().unwrap().contains(until));
+    let ended = program
+        .post(&rotate, &json!({"overlap_hours": 0, "end_old": true}))
+        .await;
+    assert_eq!(ended.status, 200, "{}", ended.body);
+    // Nothing signs beside that one.
+    let next = program.post(&rotate, &json!({"overlap_hours": 72})).await;
+    assert_eq!(next.status, 200, "{}", next.body);
 }

@@ -26,6 +26,7 @@ impl TestApp {
             clock: Arc::clone(&self.desk.clock),
             randomness: Arc::clone(&self.desk.randomness),
             alarms: Arc::clone(self.payments.alarms()),
+            tally: Arc::clone(self.payments.tally()),
         };
         tokio::spawn(webhooks::sender::send_forever(Arc::new(sender)));
     }

@@ -15,12 +15,12 @@ use crate::support::{
     program::{Program, problem},
 };
 
-async fn put(program: &Program, id: &str, body: &Value) -> Page {
+pub(crate) async fn put(program: &Program, id: &str, body: &Value) -> Page {
     let path = format!("/api/v1/merchants/{id}");
     Page::of(program.asking(Method::PUT, &path).json(body)).await
 }
 
-fn teahouse() -> Value {
+pub(crate) fn teahouse() -> Value {
     json!({
         "name": {"en": "Kyoto Tea House", "ja": "京都茶房"},
         "mcc": "5814",

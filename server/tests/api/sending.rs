@@ -35,6 +35,7 @@ pub(crate) fn begin(app: &TestApp) -> Sending {
         clock: Arc::new(SystemClock),
         randomness: Arc::new(SystemRandomness),
         alarms: Arc::clone(app.payments.alarms()),
+        tally: Arc::clone(app.payments.tally()),
     };
     Sending(tokio::spawn(send_forever(Arc::new(sender))))
 }

@@ -114,8 +114,11 @@ pub(crate) struct TestApp {
     pub(crate) payments: Arc<Payments>,
     pub(crate) funnel: Arc<Funnel>,
     pub(crate) upkeep: Arc<Upkeep>,
+    pub(crate) hub: Arc<till::Hub>,
     /// Where endpoints are set up; what is due there is sent when a test says so.
     pub(crate) desk: Arc<webhooks::desk::Desk>,
+    /// Where people are told, in the same way.
+    pub(crate) channels: messages::desk::Desk,
     /// Looks at its files of accounts and keys when a test says so.
     pub(crate) reloader: Mutex<Reloader>,
     pub(crate) languages: Arc<Languages>,
@@ -151,8 +154,12 @@ impl TestApp {
         }
         let told = Arc::new(environment.clone());
         let desk = Arc::clone(&server.state.desk);
+        let hub = Arc::clone(&server.state.hub);
+        let channels = server.state.channels.clone();
         Self {
             desk,
+            hub,
+            channels,
             sandbox,
             store: server.store,
             payments: server.payments,

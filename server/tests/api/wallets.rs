@@ -238,7 +238,7 @@ async fn everything(app: &TestApp) -> (i64, i64, i64, String) {
         app.rows("payments").await,
         app.rows("payment_events").await,
         app.rows("counters").await,
-        app.payments.tally().text(),
+        app.gateway_calls().await,
     )
 }
 

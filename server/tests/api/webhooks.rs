@@ -10,14 +10,13 @@ use events::{
 use tempfile::TempDir;
 use tokio::{
     io::{AsyncBufReadExt as _, BufReader, Lines},
-    net::TcpListener,
     process::{Child, ChildStdout, Command},
 };
 use webhooks::desk::{Wanted, Whose};
 
 use crate::{
     sending,
-    support::{TestApp, eventually},
+    support::{TestApp, child::free_port, eventually},
 };
 
 /// A language.
@@ -60,19 +59,6 @@ fn written(language: &str) -> String {
     let from = format!("```{language}\n");
     let text = paper.split(&from).nth(1).unwrap();
     text.split("\n```").next().unwrap().to_owned()
-}
-
-/// A port that nobody is given by chance before the receiver has it: below those that the system hands out, and
-/// each process begins to look at its own.
-async fn free_port() -> u16 {
-    let from = std::process::id() % 10_000;
-    for step in 0..100 {
-        let port = u16::try_from(20_000 + (from + step * 97) % 10_000).unwrap();
-        if TcpListener::bind(("127.0.0.1", port)).await.is_ok() {
-            return port;
-        }
-    }
-    panic!("no port is free");
 }
 
 /// A receiver that runs; it ends with this.

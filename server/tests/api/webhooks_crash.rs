@@ -1,4 +1,4 @@
-//! Servers that are killed while they send: nothing is lost, and what comes twice comes under the same name and
+//! Servers and receivers that are killed while they send and hear: nothing is lost, and what comes twice comes under the same name and
 //! with the same bytes. One endpoint always fails meanwhile, and nobody waits behind it.
 
 use std::{
@@ -9,7 +9,6 @@ use std::{
 
 use events::{
     endpoint::{EndpointId, Scheme, Wish},
-    seal::SealKey,
     store::To,
 };
 use foundation::{
@@ -17,6 +16,7 @@ use foundation::{
     randomness::SystemRandomness,
 };
 use outbound::{allowed::Allowed, caller::Caller, names::SystemNames};
+use sealing::SealKey;
 use server::server::open_folder;
 use storage::Everything;
 use tokio::{
@@ -33,9 +33,22 @@ use crate::support::{
     environment, eventually, quick_sandbox, shops,
 };
 
-const EVENTS: i64 = 120;
-/// How often the server is killed.
-const KILLS: usize = 3;
+/// How much happens.
+#[derive(Clone, Copy)]
+struct Size {
+    events: usize,
+    /// How often the server is killed.
+    kills: usize,
+    /// Of so many requests the receiver dies of one, once it has written down what came.
+    lives: usize,
+}
+
+impl Size {
+    /// Events that a server lives.
+    fn each(self) -> usize {
+        self.events / (self.kills + 1)
+    }
+}
 
 /// Bodies by the names under which they came.
 type Heard = Arc<Mutex<BTreeMap<String, Vec<String>>>>;
@@ -68,18 +81,23 @@ async fn request(caller: &mut TcpStream) -> Option<(String, String)> {
     }
 }
 
-/// A program that hears, and answers alike.
-async fn program(status: &'static str, heard: Heard) -> u16 {
+/// A program that hears, and answers alike; of so many requests it dies of one before it answers.
+async fn program(status: &'static str, heard: Heard, lives: usize) -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
     tokio::spawn(async move {
+        let mut count = 0_usize;
         while let Ok((mut caller, _)) = listener.accept().await {
+            count += 1;
+            let dies = count.is_multiple_of(lives);
             let heard = Arc::clone(&heard);
             tokio::spawn(async move {
                 if let Some((name, body)) = request(&mut caller).await {
                     heard.lock().unwrap().entry(name).or_default().push(body);
                     let answer = format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\n\r\n");
-                    let _ = caller.write_all(answer.as_bytes()).await;
+                    if !dies {
+                        let _ = caller.write_all(answer.as_bytes()).await;
+                    }
                 }
             });
         }
@@ -113,6 +131,26 @@ async fn happens(store: &dyn Everything, endpoint: &EndpointId, number: i64) -> 
 
 #[tokio::test]
 async fn servers_that_are_killed_lose_nothing_and_repeat_under_the_same_name() {
+    killed(Size {
+        events: 120,
+        kills: 3,
+        lives: 50,
+    })
+    .await;
+}
+
+#[tokio::test]
+#[ignore = "minutes: cargo nextest run -p server --run-ignored all -E 'test(five_thousand)' --no-capture"]
+async fn five_thousand_events_come_through_twenty_five_killed_servers() {
+    killed(Size {
+        events: 5_000,
+        kills: 25,
+        lives: 100,
+    })
+    .await;
+}
+
+async fn killed(size: Size) {
     let sandbox = sandbox::start(quick_sandbox()).await.unwrap();
     let folder = shops::folder_with_site();
     let address = format!("127.0.0.1:{}", free_port().await);
@@ -125,52 +163,66 @@ async fn servers_that_are_killed_lose_nothing_and_repeat_under_the_same_name() {
     let log = folder.path().join("log");
     let mut server = Portico::serve(&told, &log).await;
     let secret = fs::read(folder.path().join("data/portico.secret")).unwrap();
-    let store = open_folder(&folder.path().join("data")).await.unwrap();
-    let store: Arc<dyn Everything> = Arc::new(store);
+    let store = open_folder(&folder.path().join("data")).await;
+    let store: Arc<dyn Everything> = Arc::new(store.unwrap());
     let allowed = Allowed::parse("127.0.0.0/8", "").unwrap();
-    let caller = Caller::new(allowed, Arc::new(SystemNames), Arc::new(SystemClock)).unwrap();
-    let caller = Arc::new(caller);
-    let key = SealKey::of(&secret.try_into().unwrap());
+    let caller = Caller::new(allowed, Arc::new(SystemNames), Arc::new(SystemClock));
     let desk = Desk {
         shelves: Arc::<dyn Everything>::clone(&store),
-        caller: Arc::clone(&caller),
-        key: Some(key.clone()),
+        caller: Arc::new(caller.unwrap()),
+        key: Some(SealKey::of(&secret.try_into().unwrap())),
         clock: Arc::new(SystemClock),
         randomness: Arc::new(SystemRandomness),
     };
     let (heard, ignored) = (Heard::default(), Heard::default());
-    let well = added(&desk, program("204 Fine", Arc::clone(&heard)).await, "well").await;
-    let ill = added(&desk, program("500 Oh", ignored).await, "ill").await;
+    let listens = program("204 Fine", Arc::clone(&heard), size.lives).await;
+    let well = added(&desk, listens, "well").await;
+    let ill = added(&desk, program("500 Oh", ignored, usize::MAX).await, "ill").await;
     let mut sent = BTreeSet::new();
-    for number in 0..EVENTS {
-        happens(&*store, &ill, number).await;
-        sent.insert(happens(&*store, &well, number).await);
-        let each = usize::try_from(EVENTS).unwrap() / (KILLS + 1);
-        if usize::try_from(number).unwrap() % each == each - 1 && number + 1 < EVENTS {
+    for number in 0..size.events {
+        // Each at a moment of its own, which is what an event has its name of.
+        let ago = 10_000 * i64::try_from(number).unwrap();
+        happens(&*store, &ill, ago).await;
+        sent.insert(happens(&*store, &well, ago).await);
+        if number % size.each() == size.each() - 1 && number / size.each() < size.kills {
             server.kill();
             server = Portico::serve(&told, &log).await;
         }
     }
     server.kill();
-    // A minute later, when the leases of the dead are over.
+    the_rest_is_sent(&desk, store, &well).await;
+    all_came_through(&heard, &sent, size).await;
+}
+
+/// A minute later, when the leases of the dead are over.
+async fn the_rest_is_sent(desk: &Desk, store: Arc<dyn Everything>, to: &EndpointId) {
     let later = Arc::new(FixedClock::at(SystemClock.now().plus_ms(120_000)));
     let sender = Arc::new(Sender {
-        store: Arc::<dyn Everything>::clone(&store),
-        way: caller,
-        key: Some(key),
+        store,
+        way: Arc::<Caller>::clone(&desk.caller),
+        key: desk.key.clone(),
         clock: later,
         randomness: Arc::new(SystemRandomness),
         alarms: Arc::new(alarms::Alarms::new(Arc::new(SystemClock))),
+        tally: Arc::default(),
     });
-    sender.serve(&well).await.unwrap();
+    sender.serve(to).await.unwrap();
+}
+
+/// Each of them and nothing else, and always the same under one name.
+async fn all_came_through(heard: &Heard, sent: &BTreeSet<String>, size: Size) {
     eventually("all were heard", async || {
         (heard.lock().unwrap().len() >= sent.len()).then_some(())
     })
     .await;
     let heard = heard.lock().unwrap();
-    assert_eq!(heard.keys().cloned().collect::<BTreeSet<_>>(), sent);
+    assert_eq!(heard.keys().cloned().collect::<BTreeSet<_>>(), *sent);
     for (name, bodies) in heard.iter() {
         assert!(bodies.iter().all(|body| *body == bodies[0]), "{name}");
-        assert!(bodies.len() <= 1 + KILLS, "{name}: {}", bodies.len());
+        // Once, and once more for each death of either side at most.
+        let deaths = size.kills + sent.len() / size.lives + 1;
+        assert!(bodies.len() <= 1 + deaths, "{name}: {}", bodies.len());
     }
+    let twice = heard.values().filter(|bodies| bodies.len() > 1).count();
+    eprintln!("{} events, {twice} of them more than once", heard.len());
 }

@@ -19,10 +19,12 @@ use foundation::{
     clock::{Clock, Moment},
     store::StoreError,
 };
+use tally::Tally;
 use tokio::sync::{Notify, watch};
 
 use crate::{
     feed::{Behind, Line, Opening, TWINS_AMONG},
+    said::Said,
     store::FeedStore,
 };
 
@@ -46,6 +48,8 @@ pub struct Pulse {
     pub lines: Arc<[Arc<Line>]>,
     /// What customers are about to confirm.
     pub open: Arc<[Opening]>,
+    /// What was said of just that to screens that are alike.
+    pub said: Arc<Said>,
 }
 
 impl Pulse {
@@ -54,6 +58,11 @@ impl Pulse {
         let first = self.lines.first().map_or(self.head, |line| line.seq - 1);
         let all = self.lines.iter();
         (after >= first).then(|| all.filter(move |line| line.seq > after))
+    }
+
+    /// Whether this very line is one of those that are held.
+    pub fn has(&self, line: &Arc<Line>) -> bool {
+        self.lines.iter().rev().any(|held| Arc::ptr_eq(held, line))
     }
 
     /// How many payments before this one have its words.
@@ -74,11 +83,21 @@ struct Inner {
     is_looking: bool,
 }
 
+/// What a hub shares with the rest of its server.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    /// Told at once when something is written here.
+    pub poked: Arc<Notify>,
+    /// Where it is counted how late news are.
+    pub tally: Arc<Tally>,
+}
+
 /// The reader.
 #[derive(Debug)]
 pub struct Hub {
     store: Arc<dyn FeedStore>,
     clock: Arc<dyn Clock>,
+    tally: Arc<Tally>,
     inner: Mutex<Inner>,
     poked: Arc<Notify>,
     stopping: watch::Sender<bool>,
@@ -107,10 +126,12 @@ impl Drop for Seat {
 
 impl Hub {
     /// Over this store. Whoever writes news here pokes it.
-    pub fn new(store: Arc<dyn FeedStore>, clock: Arc<dyn Clock>, poked: Arc<Notify>) -> Arc<Self> {
+    pub fn new(store: Arc<dyn FeedStore>, clock: Arc<dyn Clock>, here: Beside) -> Arc<Self> {
+        let Beside { poked, tally } = here;
         Arc::new(Self {
             store,
             clock,
+            tally,
             inner: Mutex::default(),
             poked,
             stopping: watch::Sender::new(false),

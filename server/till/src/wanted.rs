@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::visible;
+use domain::visible::is_visible;
 use shops::shop::TillId;
 
 use crate::{screen::Tills, screens::ScreenError};
@@ -61,9 +61,8 @@ impl Wanted {
                 .find(|(till, _)| self.tills == [till.0] || at.len() == 1);
             return Ok(label.map_or_else(|| self.store.clone(), |(_, label)| label.clone()));
         }
-        let is_plain = !raw.chars().any(char::is_control) && visible(raw) == raw;
         let is_short = raw.chars().count() <= NAME_LEN_MAX;
-        (is_plain && is_short)
+        (is_visible(raw) && is_short)
             .then(|| raw.to_owned())
             .ok_or(ScreenError::Name)
     }

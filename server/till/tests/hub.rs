@@ -19,14 +19,15 @@ use foundation::{
     clock::{FixedClock, Timestamp},
     store::StoreError,
 };
-use shops::shop::TillId;
+use shops::shop::{Merchant, Store, TillId};
 use till::{
     FeedStore, Hub,
     feed::{DaySum, Kind, Line, Opening, Returned},
+    hub::Beside,
     hub::{Listening, Pulse},
+    said::{About, Alike},
     store::{DayOf, Head, Mark, Marked},
 };
-use tokio::sync::Notify;
 
 const START: Timestamp = Timestamp(1_768_473_013_000);
 
@@ -121,7 +122,7 @@ fn hub() -> (Arc<Hub>, Arc<Counted>, Arc<FixedClock>) {
     let hub = Hub::new(
         Arc::<Counted>::clone(&store),
         Arc::<FixedClock>::clone(&clock),
-        Arc::<Notify>::default(),
+        Beside::default(),
     );
     (hub, store, clock)
 }
@@ -162,6 +163,47 @@ async fn it_looks_while_somebody_listens_and_reads_each_line_once_for_all() {
     assert_eq!(store.looks(), looks, "nobody listens any more");
     let mut again = hub.listen("S");
     until(&mut again, |pulse| pulse.head == 3).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_said_of_a_pulse_is_said_once_to_screens_that_are_alike() {
+    let (hub, store, _) = hub();
+    store.add(Kind::Paid);
+    let mut all = [hub.listen("S"), hub.listen("S")];
+    let one = until(&mut all[0], |pulse| pulse.head == 1).await;
+    let two = until(&mut all[1], |pulse| pulse.head == 1).await;
+    let merchant = Merchant::plain("M", "Tea", "5814");
+    let home = || {
+        Arc::new(Store::plain(
+            "S",
+            &merchant,
+            "UTC",
+            Currency::parse("JPY").unwrap(),
+        ))
+    };
+    let (home, changed) = (home(), home());
+    let alike = |language, store| Alike { language, store };
+    let say = |pulse: &Pulse, about, alike: Alike<'_>, text: &str| {
+        let said = pulse.said.once(about, alike, || text.as_bytes().into());
+        String::from_utf8(said.to_vec()).unwrap()
+    };
+    let line = About::Line(1);
+    assert_eq!(say(&one, line, alike("en", &home), "one"), "one");
+    assert_eq!(say(&two, line, alike("en", &home), "again"), "one");
+    assert_eq!(say(&two, line, alike("de", &home), "eins"), "eins");
+    assert_eq!(say(&two, line, alike("en", &changed), "other"), "other");
+    assert_eq!(say(&two, About::Open, alike("en", &home), "open"), "open");
+    // What is new is said anew, and so is what was held then.
+    store.add(Kind::Paid);
+    hub.poke();
+    let next = until(&mut all[0], |pulse| pulse.head == 2).await;
+    assert_eq!(say(&next, line, alike("en", &home), "again"), "again");
+    // A line that somebody read for themselves is none of those that are held.
+    let [held, ..] = &*next.lines else {
+        panic!("it is held")
+    };
+    assert!(next.has(held));
+    assert!(!next.has(&Arc::new((**held).clone())));
 }
 
 #[tokio::test(start_paused = true)]

@@ -177,6 +177,20 @@ actions! {
     WebhookResent, "webhook.resent", other;
     /// A test is sent.
     WebhookTested, "webhook.tested", other;
+    /// People are told by a channel from now on.
+    ChannelAdded, "channel.added", other;
+    /// What a channel is told, or when, was set.
+    ChannelChanged, "channel.changed", other;
+    /// A channel leads elsewhere, or has another token.
+    ChannelLed, "channel.led", other;
+    /// A channel is told again.
+    ChannelOn, "channel.on", other;
+    /// A channel is told nothing any more.
+    ChannelOff, "channel.off", other;
+    /// A channel was taken away.
+    ChannelEnded, "channel.ended", other;
+    /// A channel was tried.
+    ChannelTested, "channel.tested", other;
 }
 
 impl Action {

@@ -13,7 +13,7 @@ use axum::{
 use tower::ServiceBuilder;
 use tower_http::services::ServeDir;
 
-use super::{Shared, shelf, unchanged::FOREVER};
+use super::{Shared, shelf, site_files::SiteFiles, unchanged::FOREVER};
 
 /// Digits of the digest in a name.
 const DIGEST_LEN: usize = 12;
@@ -21,23 +21,39 @@ const DIGEST_LEN: usize = 12;
 const NAME_LEN_MAX: usize = 100;
 
 pub(super) fn routes(state: &Shared) -> Router<Shared> {
-    let elsewhere = of_another_build.with_state(Shared::clone(state));
-    let files = ServeDir::new(state.site.files())
-        .append_index_html_on_directories(false)
-        .precompressed_br()
-        .precompressed_gzip()
-        .fallback(elsewhere);
-    let files = ServiceBuilder::new()
-        .layer(middleware::from_fn_with_state(
-            Shared::clone(state),
-            from_memory,
-        ))
-        .map_response(keep_found)
-        .service(files);
-    Router::new().nest_service("/assets", files)
+    let from_memory = middleware::from_fn_with_state(Shared::clone(state), from_memory);
+    let around = ServiceBuilder::new().layer(from_memory);
+    let router = Router::new();
+    match state.site.files() {
+        SiteFiles::Folder(folder) => {
+            let elsewhere = of_another_build.with_state(Shared::clone(state));
+            let files = ServeDir::new(folder.join("assets"))
+                .append_index_html_on_directories(false)
+                .precompressed_br()
+                .precompressed_gzip()
+                .fallback(elsewhere);
+            router.nest_service("/assets", around.map_response(keep_found).service(files))
+        }
+        SiteFiles::Inside(_) => {
+            let files = from_inside.with_state(Shared::clone(state));
+            router.nest_service("/assets", around.map_response(keep_found).service(files))
+        }
+    }
 }
 
-/// Those of this build are in memory; a folder is looked into for whatever is wanted otherwise.
+/// What the program carries and is wanted otherwise than browsers want it (a part, or by weights) comes whole and
+/// unpacked, which anybody has to take.
+async fn from_inside(state: State<Shared>, request: Request) -> Response {
+    let name = request.uri().path().trim_start_matches('/');
+    let is_read = [Method::GET, Method::HEAD].contains(request.method());
+    match kind(name).zip(state.site.read(name).ok()) {
+        Some((kind, bytes)) if is_read => ([(header::CONTENT_TYPE, kind)], bytes).into_response(),
+        Some(_) => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+        None => of_another_build(state, request).await,
+    }
+}
+
+/// Those of this build are in memory; where they come from is looked into for whatever is wanted otherwise.
 async fn from_memory(State(state): State<Shared>, request: Request, next: Next) -> Response {
     let name = request.uri().path().trim_start_matches('/');
     let held = (request.method() == Method::GET)

@@ -17,6 +17,7 @@ mod cashier;
 mod checkout;
 mod code;
 mod cookies;
+mod counted;
 mod earlier;
 mod form;
 mod forwarded;
@@ -47,6 +48,7 @@ pub mod serve;
 mod shelf;
 mod shop_of_code;
 mod site;
+mod site_files;
 mod strangers;
 mod studio;
 mod sure;
@@ -88,9 +90,10 @@ use payments::{Payments, funnel::Funnel};
 pub use pictures::Pictures;
 use shops::{accounts::AccountsInForce, brands::BrandStore, marks::MarksInForce, wallets::Wallets};
 pub use site::{Site, SiteError};
+pub use site_files::{Carried, SiteFiles};
 use storage::Storage;
 pub use strangers::Strangers;
-pub use till::Speech;
+pub use till::{SharedStores, Speech};
 use visit::Visit;
 
 /// Largest form: an amount, a note and some ids.
@@ -153,12 +156,16 @@ pub struct AppState {
     pub gallery: Option<Gallery>,
     /// A voice for screens that have none.
     pub speech: till::Speech,
+    /// The stores of the screens that are open.
+    pub shared_stores: SharedStores,
     /// From whom screens at counters hear.
     pub hub: Arc<::till::Hub>,
     /// The key of people's PINs; none where there is no secret.
     pub pins: Option<people::pin::PinKey>,
     /// Where endpoints of webhooks are set up.
     pub desk: Arc<webhooks::desk::Desk>,
+    /// Where people's channels are set up.
+    pub channels: messages::desk::Desk,
     /// Who paid in the last seconds.
     pub payers: payers::Payers,
     /// Makes pictures of what merchants send.
@@ -234,6 +241,8 @@ pub fn router(state: Shared, programs: Router) -> Router {
         // It has its own words for what goes wrong.
         .route_service("/api/{*path}", programs.map_request(unmatched))
         .layer(CompressionLayer::new().br(true).gzip(true))
+        // An answer that might be compressed has room for that for as long as it lasts.
+        .merge(till::streams(&state))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&state),
             headers::protect,

@@ -14,6 +14,7 @@ mod invite;
 mod keys;
 mod limits;
 pub(crate) mod names;
+mod notices;
 mod payment;
 mod payments;
 mod pin;
@@ -53,6 +54,7 @@ pub(super) fn routes() -> Router<Shared> {
     Router::new()
         .merge(of_shops())
         .merge(of_webhooks())
+        .merge(of_notices())
         .route("/office", get(home::show))
         .route("/office/shop", post(home::work))
         .route("/office/closings", get(closings::show))
@@ -110,6 +112,22 @@ pub(super) fn routes() -> Router<Shared> {
 }
 
 /// The programs that hear what happens.
+fn of_notices() -> Router<Shared> {
+    let of = |rest: &str| format!("/office/notices/{{channel}}{rest}");
+    Router::new()
+        .route("/office/notices", get(notices::show))
+        .route(
+            "/office/notices/new/{kind}",
+            get(notices::new).post(notices::add),
+        )
+        .route(&of(""), get(notices::show_one).post(notices::change))
+        .route(&of("/lead"), post(notices::lead))
+        .route(&of("/test"), post(notices::test))
+        .route(&of("/on"), post(notices::on))
+        .route(&of("/off"), post(notices::off))
+        .route(&of("/end"), post(notices::end))
+}
+
 fn of_webhooks() -> Router<Shared> {
     let of = |rest: &str| format!("/office/webhooks/{{endpoint}}{rest}");
     Router::new()

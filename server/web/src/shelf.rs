@@ -1,7 +1,7 @@
 //! The built static files, in memory with their packed forms: a telephone that loads a page asks for four of them, and
-//! no disk is asked for any. They are small; what doesn't fit here is read from its folder.
+//! no disk is asked for any. They are small; what doesn't fit here is read from where it is.
 
-use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use axum::{
     body::{Body, Bytes},
@@ -9,7 +9,11 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
-use super::unchanged::{FOREVER, is_known, tag};
+use super::{
+    site::asset,
+    site_files::SiteFiles,
+    unchanged::{FOREVER, is_known, tag},
+};
 
 /// All of them together; a build has less than a fourth of this.
 const LEN_MAX: usize = 8 * 1_024 * 1_024;
@@ -30,11 +34,11 @@ struct OnShelf {
 pub(super) struct Shelf(Arc<BTreeMap<String, OnShelf>>);
 
 impl Shelf {
-    /// Reads these files of a folder, as many as fit. A build lacks none; where one lacks, it isn't here.
-    pub(super) fn of<'a>(folder: &Path, names: impl Iterator<Item = &'a String>) -> Self {
+    /// Reads these files of a site, as many as fit. A build lacks none; where one lacks, it isn't here.
+    pub(super) fn of<'a>(site: &SiteFiles, names: impl Iterator<Item = &'a String>) -> Self {
         let (mut files, mut len) = (BTreeMap::new(), 0_usize);
         for name in names {
-            let Some((file, more)) = read(folder, name) else {
+            let Some((file, more)) = read(site, name) else {
                 continue;
             };
             len = len.saturating_add(more);
@@ -91,13 +95,13 @@ impl OnShelf {
 }
 
 /// One file, and how much room it takes; `None` for what no page of ours asks for.
-fn read(folder: &Path, name: &str) -> Option<(OnShelf, usize)> {
+fn read(site: &SiteFiles, name: &str) -> Option<(OnShelf, usize)> {
     let kind = kind(name)?;
-    let path = folder.join(name);
-    let plain = Bytes::from(fs::read(&path).ok()?);
+    let file = asset(name);
+    let plain = site.read(&file).ok()?;
     let packed = PACKED.into_iter().filter_map(|[word, ending]| {
-        let beside = folder.join([name, ".", ending].concat());
-        Some((word, Bytes::from(fs::read(beside).ok()?)))
+        let beside = [&file, ".", ending].concat();
+        Some((word, site.read(&beside).ok()?))
     });
     let packed: Vec<(&'static str, Bytes)> = packed.collect();
     let len = packed.iter().map(|(_, bytes)| bytes.len()).sum::<usize>();
@@ -133,16 +137,13 @@ mod tests {
     const NAME: &str = "start.0123456789ab.js";
 
     fn shelf() -> Shelf {
-        let folder = tempfile::tempdir().unwrap();
-        for (name, text) in [
-            (NAME, "plain"),
-            ("start.0123456789ab.js.br", "small"),
-            ("x.exe", "no"),
-        ] {
-            fs::write(folder.path().join(name), text).unwrap();
-        }
+        let files = SiteFiles::Inside(&[
+            ("assets/start.0123456789ab.js", b"plain"),
+            ("assets/start.0123456789ab.js.br", b"small"),
+            ("assets/x.exe", b"no"),
+        ]);
         let names = [NAME, "x.exe", "gone.0123456789ab.css"].map(str::to_owned);
-        Shelf::of(folder.path(), names.iter())
+        Shelf::of(&files, names.iter())
     }
 
     fn asked(headers: &[(&str, &str)]) -> Option<Response> {
@@ -174,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn what_isnt_here_or_is_wanted_otherwise_is_read_from_its_folder() {
+    fn what_isnt_here_or_is_wanted_otherwise_is_looked_for_elsewhere() {
         assert!(shelf().answer("x.exe", &HeaderMap::new()).is_none());
         assert!(
             shelf()

@@ -1,18 +1,14 @@
 //! What `cargo xtask build` made for browsers: the style sheet, which goes into every page, and
 //! the names of the files.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use app::shell::{Assets, Preload};
 use serde::Deserialize;
 use studio_pages::StudioAssets;
 use till_pages::TillAssets;
 
-use super::shelf::Shelf;
+use super::{shelf::Shelf, site_files::SiteFiles};
 
 /// Why the static files can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -33,7 +29,7 @@ pub enum SiteError {
 /// The built static files.
 #[derive(Clone, Debug)]
 pub struct Site {
-    folder: PathBuf,
+    files: SiteFiles,
     assets: Arc<Assets>,
     gallery: Arc<Assets>,
     studio: Arc<StudioAssets>,
@@ -57,6 +53,7 @@ struct Manifest {
     files: BTreeMap<String, String>,
 }
 
+const MANIFEST: &str = "manifest.json";
 const ICON: &str = "favicon.svg";
 const COPY_SCRIPT: &str = "copy.js";
 const CLOCKS_SCRIPT: &str = "clocks.js";
@@ -67,10 +64,10 @@ const TILL_SCRIPT: &str = "till.js";
 
 impl Site {
     /// Reads the manifest and the style sheet.
-    pub fn open(folder: &Path) -> Result<Self, SiteError> {
-        let path = folder.join("manifest.json");
-        let manifest: Manifest =
-            serde_json::from_str(&read(&path)?).map_err(|_| SiteError::Manifest(path.clone()))?;
+    pub fn open(files: SiteFiles) -> Result<Self, SiteError> {
+        let path = files.path(MANIFEST);
+        let manifest: Manifest = serde_json::from_str(&read(&files, MANIFEST)?)
+            .map_err(|_| SiteError::Manifest(path.clone()))?;
         let named = |names: &BTreeMap<String, String>, name| {
             let published = names.get(name).map(|published| public(published));
             published.ok_or_else(|| SiteError::Manifest(path.clone()))
@@ -86,9 +83,8 @@ impl Site {
             script: named(&manifest.extra, TILL_SCRIPT)?,
             icon: icon.clone(),
         };
-        let files = folder.join("assets");
         let assets = Assets {
-            style: read(&files.join(&manifest.style))?,
+            style: read(&files, &asset(&manifest.style))?,
             start: public(&manifest.start),
             islands: manifest.islands(),
             fallback: public(&manifest.fallback),
@@ -97,13 +93,13 @@ impl Site {
             icon,
         };
         let gallery = Assets {
-            style: read(&files.join(&manifest.gallery))?,
+            style: read(&files, &asset(&manifest.gallery))?,
             ..assets.clone()
         };
         let asked_for = manifest.asked_for();
         Ok(Self {
             shelf: Shelf::of(&files, asked_for.iter()),
-            folder: files,
+            files,
             assets: Arc::new(assets),
             gallery: Arc::new(gallery),
             studio: Arc::new(studio),
@@ -142,9 +138,14 @@ impl Site {
         &self.shelf
     }
 
-    /// The folder that is served.
-    pub fn files(&self) -> &Path {
-        &self.folder
+    /// Where they are.
+    pub(super) fn files(&self) -> &SiteFiles {
+        &self.files
+    }
+
+    /// The whole of one of the files that pages ask for.
+    pub fn read(&self, name: &str) -> std::io::Result<Vec<u8>> {
+        self.files.read(&asset(name)).map(Into::into)
     }
 }
 
@@ -172,9 +173,18 @@ fn public(name: &str) -> String {
     format!("/assets/{name}")
 }
 
-fn read(path: &Path) -> Result<String, SiteError> {
-    std::fs::read_to_string(path).map_err(|error| SiteError::Unreadable {
-        path: path.to_owned(),
+/// A published file's name within the site.
+pub(super) fn asset(name: &str) -> String {
+    format!("assets/{name}")
+}
+
+fn read(files: &SiteFiles, name: &str) -> Result<String, SiteError> {
+    let bytes = files.read(name);
+    let text = bytes.and_then(|bytes| {
+        String::from_utf8(bytes.into()).map_err(|_| std::io::ErrorKind::InvalidData.into())
+    });
+    text.map_err(|error| SiteError::Unreadable {
+        path: files.path(name),
         error,
     })
 }

@@ -4,13 +4,14 @@
 //! - `enrol`: becoming a screen, and no longer being one; `guard`: which screen asks
 //! - `failed`: what stands there where the server can't do something now
 //! - `told`: what lines of the feed are to a screen, in its language
-//! - `events`, `streaming`: the stream; `since`: the same for whoever can't have a stream
+//! - `events`, `streaming`, `event`: the stream; `shared`: what all streams of a store hold; `since`: the same for whoever can't have a stream
 //! - `speech`: a voice for screens that have none
 //! - `pages`: the page, in which a script listens, and words for it
 //! - `refund`: giving money back, by somebody's PIN
 //! - `marks`: handed over, seen, and how loud it is
 
 mod enrol;
+mod event;
 mod events;
 mod failed;
 mod guard;
@@ -18,12 +19,14 @@ mod marks;
 mod noted;
 mod pages;
 mod refund;
+mod shared;
 mod since;
 mod speech;
 mod streaming;
 mod summed;
 mod told;
 
+pub use shared::SharedStores;
 pub use speech::Speech;
 
 use std::sync::Arc;
@@ -34,15 +37,26 @@ use axum::{
 };
 use tower_http::limit::RequestBodyLimitLayer;
 
-use super::{AppState, FORM_LEN_MAX, Shared, respond};
+use super::{AppState, FORM_LEN_MAX, Shared, in_words, respond};
 use ::till::screens::Screens;
 
-/// The till's routes.
+/// The streams, each of which holds for days what its answer is wrapped in.
+pub(super) fn streams(state: &Shared) -> Router<Shared> {
+    let streams = Router::new()
+        .route("/till/events", get(events::stream))
+        .method_not_allowed_fallback(respond::wrong_method)
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(state),
+            guard::guard,
+        ));
+    in_words(streams, state)
+}
+
+/// The till's other routes.
 pub(super) fn routes(state: &Shared) -> Router<Shared> {
     let inside = Router::new()
         .route("/till", get(pages::page))
         .route("/till/words", get(pages::words))
-        .route("/till/events", get(events::stream))
         .route("/till/since/{seq}", get(since::since))
         .route("/till/state", get(since::state))
         .route("/till/handed", post(marks::handed))

@@ -72,7 +72,8 @@ impl Visit {
             lang: asked_language(request.uri()),
             client_ip,
             client: client_ip.or(peer),
-            wants_page: wants_page(&text(headers, &header::ACCEPT).unwrap_or_default()),
+            wants_page: wants_page(&text(headers, &header::ACCEPT).unwrap_or_default())
+                && !sends_json(headers),
             ahead: request.method() == Method::HEAD || is_prefetch(headers),
             foreign: is_foreign(headers, origin),
             cookies: cookies(headers, origin.starts_with("https:")),
@@ -106,7 +107,19 @@ fn text(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
 /// Our own script asks for JSON and nothing else; whoever doesn't say what they want is shown a
 /// page, because they may be a person.
 pub(super) fn wants_page(accept: &str) -> bool {
-    accept.contains("text/html") || !accept.contains("application/json")
+    let accept = accept.to_ascii_lowercase();
+    let is_json = |kind: &str| {
+        let kind = kind.split(';').next().unwrap_or_default().trim();
+        kind.ends_with("/json") || kind.ends_with("+json")
+    };
+    accept.contains("text/html") || !accept.split(',').any(is_json)
+}
+
+/// No form is sent as JSON, so whoever sends some is a program, and reads no page.
+fn sends_json(headers: &HeaderMap) -> bool {
+    let sent = text(headers, &header::CONTENT_TYPE).unwrap_or_default();
+    let accept = text(headers, &header::ACCEPT).unwrap_or_default();
+    sent.to_ascii_lowercase().starts_with("application/json") && !accept.contains("text/html")
 }
 
 /// A parameter of the address.
@@ -198,6 +211,8 @@ mod tests {
             ("image/avif,image/webp", true),
             ("application/json, text/html", true),
             ("application/json", false),
+            ("Application/JSON; charset=utf-8", false),
+            ("application/problem+json, */*;q=0.1", false),
         ] {
             assert_eq!(
                 visit("/", &[("accept", accept)]).wants_page,
@@ -206,6 +221,10 @@ mod tests {
             );
         }
         assert!(visit("/", &[]).wants_page);
+        let sent = ("content-type", "application/json");
+        assert!(!visit("/", &[sent]).wants_page);
+        assert!(!visit("/", &[sent, ("accept", "*/*")]).wants_page);
+        assert!(visit("/", &[sent, ("accept", "text/html")]).wants_page);
     }
 
     #[test]

@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
+use domain::visible::is_visible;
 use events::{
     delivery::AGAIN_MAX,
     endpoint::{Endpoint, EndpointId, NAME_MAX, Plan, Scheme, State, URL_MAX, Wish},
     event::EventId,
     kind::Kind,
-    seal::{NONCE_BYTES, NotOurs, SealKey, Sealed, Secret},
+    object,
     sign::told,
     store::{Again, Change, Changed, Seen, Shelves, To},
 };
@@ -18,6 +19,7 @@ use foundation::{
     store::StoreError,
 };
 use outbound::{caller::Caller, target::Refused};
+use sealing::{NONCE_BYTES, NotOurs, SealKey, Sealed, Secret};
 
 /// For how many hours an old secret may sign beside the new one, at least and at most.
 pub const OVERLAP_HOURS: std::ops::RangeInclusive<u32> = 0..=72;
@@ -55,6 +57,15 @@ pub enum Problem {
     /// Somebody else was first.
     #[error("somebody else has changed this endpoint meanwhile; look at it again")]
     Meanwhile,
+    /// There is room for one secret beside the new one, and the one that stands there still signs.
+    #[error(
+        "the secret before this one still signs until {}: with another one it would end at once, for a program \
+         that hasn't got this one yet, too", object::time(*until)
+    )]
+    Signing {
+        /// Until when it does.
+        until: Timestamp,
+    },
     /// There is no installation's secret here.
     #[error("there is no PORTICO_SECRET_FILE here, under which secrets are kept")]
     NoKey,
@@ -75,6 +86,15 @@ pub struct Wanted {
     pub name: String,
     /// What it is to hear.
     pub wish: Wish,
+}
+
+/// What becomes of the secrets that sign now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overlap {
+    /// For so many hours more the present one signs, beside the new one.
+    pub hours: u32,
+    /// Whether the one before it may end now, if it still signs.
+    pub end_old: bool,
 }
 
 /// What was made, with what is told once.
@@ -147,16 +167,22 @@ impl Desk {
         )
     }
 
-    /// Gives one another secret; the old one signs for so many hours more.
-    pub async fn rotate(&self, seen: Seen<'_>, hours: u32) -> Result<Made, Problem> {
-        if !OVERLAP_HOURS.contains(&hours) {
+    /// Gives one another secret. The one that its program has now signs for a while more; the one before that is
+    /// ended only by who says so, since its program may have no other yet.
+    pub async fn rotate(&self, seen: Seen<'_>, overlap: Overlap) -> Result<Made, Problem> {
+        if !OVERLAP_HOURS.contains(&overlap.hours) {
             return Err(Problem::Overlap);
         }
         let known = self.shelves.endpoint(seen.merchant, seen.id).await?;
-        let scheme = known.ok_or(Problem::Unknown)?.scheme;
+        let known = known.ok_or(Problem::Unknown)?;
+        let (scheme, now) = (known.scheme, self.clock.now());
+        // Whoever was faster made another version of it, and is found out by that.
+        if let Some(old) = known.signing(now).filter(|_| !overlap.end_old) {
+            return Err(Problem::Signing { until: old.until });
+        }
         let (secret, new) = self.secret(seen.id)?;
-        let overlap = i64::from(hours).saturating_mul(HOUR_MS);
-        let until = self.clock.now().plus_ms(overlap);
+        let hours = i64::from(overlap.hours).saturating_mul(HOUR_MS);
+        let until = now.plus_ms(hours);
         let change = Change::Secret { new, until };
         done(self.shelves.change_endpoint(seen, &change).await?)?;
         Ok(Made {
@@ -213,7 +239,7 @@ impl Desk {
     async fn plan(&self, wanted: Wanted, stores: &[String]) -> Result<Plan, Problem> {
         let name = wanted.name.trim();
         let is_name = !name.is_empty() && name.chars().count() <= NAME_MAX;
-        if !is_name || name.chars().any(char::is_control) {
+        if !is_name || !is_visible(name) {
             return Err(Problem::Name);
         }
         let url = wanted.url.trim();

@@ -7,7 +7,6 @@ use events::{
     delivery::{Attempt, Due, Outcome, Progress, Trouble},
     endpoint::Tried,
     schedule,
-    seal::SealKey,
     sign::{ATTEMPT_HEADER, ID_HEADER, Message, SIGNATURE_HEADER, TIMESTAMP_HEADER},
 };
 use foundation::{
@@ -19,6 +18,7 @@ use outbound::{
     caller::{Answer, Call, Caller, Failure},
     target::Refused,
 };
+use sealing::SealKey;
 
 /// The way out.
 #[async_trait]

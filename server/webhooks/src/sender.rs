@@ -10,8 +10,14 @@ use std::{
 };
 
 use alarms::Alarms;
-use events::{delivery::Due, endpoint::EndpointId, seal::SealKey, store::DeliveryStore};
+use events::{
+    delivery::{Due, Outcome, Progress},
+    endpoint::{EndpointId, Tried},
+    store::DeliveryStore,
+};
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
+use sealing::SealKey;
+use tally::{Tally, deliveries::Came};
 use tokio::task::JoinSet;
 
 use crate::send::{Tools, Way, attempt};
@@ -35,6 +41,8 @@ pub struct Sender {
     pub randomness: Arc<dyn Randomness>,
     /// Whom to call.
     pub alarms: Arc<Alarms>,
+    /// Where tries are counted.
+    pub tally: Arc<Tally>,
 }
 
 impl fmt::Debug for Sender {
@@ -77,12 +85,23 @@ impl Sender {
         let attempt = &outcome.attempt;
         tracing::debug!(event.id = %outcome.event, endpoint.id = %outcome.endpoint,
             attempt.number, attempt.status, trouble = ?attempt.trouble, "a delivery was tried");
+        self.tally.deliveries.tried(came(&outcome), attempt.took_ms);
         let moved = self.store.tried(&outcome).await?;
         if let Some(alarm) = moved.and_then(|moved| moved.alarm(&outcome.endpoint)) {
             // It is written already, with the try.
             self.alarms.written(&[alarm]);
         }
         Ok(())
+    }
+}
+
+/// What a try came to, as it is counted.
+const fn came(outcome: &Outcome) -> Came {
+    match (outcome.progress, outcome.tried) {
+        (Progress::Delivered, _) => Came::Delivered,
+        (Progress::Waiting, _) => Came::Later,
+        (Progress::Failed, Tried::Gone) => Came::Gone,
+        (Progress::Failed, Tried::Failed | Tried::Took) => Came::GivenUp,
     }
 }
 

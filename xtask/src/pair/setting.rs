@@ -2,28 +2,18 @@
 
 use std::ffi::OsStr;
 use std::net::TcpListener;
-use std::path::{Path, PathBuf, absolute};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 
 use super::logs;
 use crate::environment;
 use crate::workspace::Workspace;
 
-/// Who started the pair decides whether the user's own variables count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Purpose {
-    /// A person looks at it: what they have set wins.
-    Demonstration,
-    /// Nothing from outside may change the outcome.
-    Tests,
-}
-
-/// Everything that must be known before starting.
+/// Everything that must be known before starting. Nothing from outside may change the outcome of a test.
 #[derive(Debug)]
 pub(crate) struct Setting {
-    purpose: Purpose,
     shop: String,
     sandbox: String,
     data: PathBuf,
@@ -31,40 +21,11 @@ pub(crate) struct Setting {
     shops: PathBuf,
     portico: PathBuf,
     sandbox_program: PathBuf,
-    logs: Option<PathBuf>,
-    /// Texts that are being worked on.
-    locales: Option<PathBuf>,
-    /// Where a PostgreSQL is, if it isn't the user's own variable that says so.
-    database: Option<String>,
+    logs: PathBuf,
 }
 
 impl Setting {
-    /// For a person: fixed addresses, data that stays.
-    pub(crate) fn demonstration(
-        workspace: &Workspace,
-        locales: Option<&str>,
-    ) -> anyhow::Result<Self> {
-        let or = |name: &str, default: &str| {
-            environment::variable(name).unwrap_or_else(|| default.to_owned())
-        };
-        let data = environment::variable("PORTICO_DATA")
-            .map_or_else(|| workspace.path("data"), PathBuf::from);
-        Ok(Self {
-            purpose: Purpose::Demonstration,
-            shop: or("PORTICO_LISTEN", "127.0.0.1:3000"),
-            sandbox: or("SANDBOX_LISTEN", "127.0.0.1:4000"),
-            data: absolute(data)?,
-            logs: None,
-            // Whoever translates sees what they save.
-            locales: Some(match locales {
-                Some(folder) => absolute(PathBuf::from(folder))?,
-                None => workspace.path("locales"),
-            }),
-            ..Self::common(workspace)
-        })
-    }
-
-    /// For tests: free addresses, data in the given folder, logs in files.
+    /// Free addresses, data and logs in the given folders.
     pub(crate) fn tests(workspace: &Workspace, data: &Path, logs: &Path) -> anyhow::Result<Self> {
         // Both are held until both are known, or they might be the same.
         let (first, second) = (free_port()?, free_port()?);
@@ -72,38 +33,12 @@ impl Setting {
             shop: first.local_addr()?.to_string(),
             sandbox: second.local_addr()?.to_string(),
             data: data.to_owned(),
-            logs: Some(logs.to_owned()),
-            ..Self::common(workspace)
-        })
-    }
-
-    fn common(workspace: &Workspace) -> Self {
-        Self {
-            purpose: Purpose::Tests,
-            shop: String::new(),
-            sandbox: String::new(),
-            data: PathBuf::new(),
             site: workspace.site(),
             shops: workspace.path("server/demo/shops.toml"),
             portico: workspace.binary("portico"),
             sandbox_program: workspace.binary("sandbox"),
-            logs: None,
-            locales: None,
-            database: None,
-        }
-    }
-
-    /// In this PostgreSQL instead of a file, with everything else in this folder.
-    pub(crate) fn keep_in(&mut self, database: String, folder: &Path) {
-        self.database = Some(database);
-        self.data = folder.join("data");
-    }
-
-    /// Whether the database is a PostgreSQL, whose tables have to be made first.
-    pub(super) fn has_postgres(&self) -> bool {
-        let set = ["PORTICO_DATABASE_URL", "PORTICO_DATABASE_URL_FILE"];
-        let is_chosen = set.iter().any(|name| environment::variable(name).is_some());
-        self.database.is_some() || (self.purpose == Purpose::Demonstration && is_chosen)
+            logs: logs.to_owned(),
+        })
     }
 
     /// Where the shop's pages are.
@@ -121,20 +56,6 @@ impl Setting {
         &self.portico
     }
 
-    /// Said before anything is built or started, because both programs would say it less clearly.
-    pub(crate) fn ensure_ports_are_free(&self) -> anyhow::Result<()> {
-        let wanted = [
-            ("PORTICO_LISTEN", &self.shop),
-            ("SANDBOX_LISTEN", &self.sandbox),
-        ];
-        for (variable, address) in wanted {
-            if let Err(error) = TcpListener::bind(address) {
-                bail!("cannot listen on {address} ({error}): end what does, or set {variable}");
-            }
-        }
-        Ok(())
-    }
-
     /// `sandbox`
     pub(super) fn sandbox(&self) -> anyhow::Result<Command> {
         let mut command = self.command(&self.sandbox_program, &[])?;
@@ -142,18 +63,7 @@ impl Setting {
             .env("SANDBOX_LISTEN", &self.sandbox)
             .env("SANDBOX_KEYS", self.data.join("keys"))
             .env("SANDBOX_SHOP", format!("http://{}", self.shop));
-        if self.purpose == Purpose::Demonstration {
-            // The shop keeps its payments over a restart, so the gateway has to as well.
-            command.env("SANDBOX_JOURNAL", self.data.join("sandbox.journal"));
-        }
         self.redirect(&mut command, "sandbox.log")?;
-        Ok(command)
-    }
-
-    /// `portico migrate`
-    pub(super) fn migrate(&self) -> anyhow::Result<Command> {
-        let mut command = self.command(&self.portico, &["migrate".as_ref()])?;
-        self.redirect(&mut command, "migrate.log")?;
         Ok(command)
     }
 
@@ -167,9 +77,6 @@ impl Setting {
     /// `portico serve`
     pub(super) fn serve(&self) -> anyhow::Result<Command> {
         let mut command = self.command(&self.portico, &["serve".as_ref()])?;
-        if let Some(locales) = &self.locales {
-            command.arg("--locales").arg(locales);
-        }
         self.redirect(&mut command, "server.log")?;
         Ok(command)
     }
@@ -182,48 +89,17 @@ impl Setting {
         )
     }
 
-    /// `portico staff link --owner …`
-    pub(super) fn let_an_owner_in(&self, merchant: &str, name: &str) -> anyhow::Result<Command> {
-        let words = [
-            "staff", "link", "--owner", merchant, "--name", name, "--json",
-        ];
-        self.command(&self.portico, &words.map(AsRef::as_ref))
-    }
-
-    /// For reading: a link that makes a device the screen of the tea house's counter.
-    pub(super) fn till_link(&self) -> anyhow::Result<Command> {
-        let words = ["till", "link", "--store", "S-GION"];
-        self.command(&self.portico, &words.map(AsRef::as_ref))
-    }
-
     fn command(&self, program: &Path, arguments: &[&OsStr]) -> anyhow::Result<Command> {
         std::fs::create_dir_all(&self.data)
             .with_context(|| format!("no folder {}", self.data.display()))?;
         let mut command = Command::new(program);
         command.args(arguments);
-        if self.purpose == Purpose::Tests {
-            let foreign = ["PORTICO_", "SANDBOX_"].map(environment::names_beginning);
-            foreign.iter().flatten().for_each(|name| {
-                command.env_remove(name);
-            });
-        }
-        for (name, value) in self.variables() {
-            if !self.is_chosen_by_user(name) {
-                command.env(name, value);
-            }
-        }
+        let foreign = ["PORTICO_", "SANDBOX_"].map(environment::names_beginning);
+        foreign.iter().flatten().for_each(|name| {
+            command.env_remove(name);
+        });
+        command.envs(self.variables());
         Ok(command)
-    }
-
-    /// A key can be given itself or as a file; either is the user's choice. The data folder is
-    /// theirs as well, but we pass it on in full; a database was asked for.
-    fn is_chosen_by_user(&self, name: &str) -> bool {
-        let itself = name.strip_suffix("_FILE").unwrap_or(name);
-        self.purpose == Purpose::Demonstration
-            && !["PORTICO_DATA", "PORTICO_DATABASE_URL"].contains(&name)
-            && [name, itself]
-                .iter()
-                .any(|name| environment::variable(name).is_some())
     }
 
     /// What both programs are told.
@@ -251,35 +127,21 @@ impl Setting {
                 path(keys.join("gateway_public.pem")),
             ),
         ];
-        variables.extend(
-            self.database
-                .clone()
-                .map(|address| ("PORTICO_DATABASE_URL", address)),
-        );
-        // Everybody who tries it comes from one address, and so do the many payments of tests.
-        let starts = match self.purpose {
-            Purpose::Demonstration => "120",
-            Purpose::Tests => "10000",
-        };
-        if self.purpose == Purpose::Tests {
-            // Tests look at every page in every state there.
-            variables.push(("PORTICO_GALLERY", "true".to_owned()));
-        }
+        // Tests look at every page in every state there.
+        variables.push(("PORTICO_GALLERY", "true".to_owned()));
+        // The many payments of tests come from one address.
         for name in [
             "PORTICO_STARTS_PER_CLIENT_MINUTE",
             "PORTICO_STARTS_PER_CODE_MINUTE",
             "PORTICO_SIGN_INS_PER_CLIENT_MINUTE",
         ] {
-            variables.push((name, starts.to_owned()));
+            variables.push((name, "10000".to_owned()));
         }
         variables
     }
 
     fn redirect(&self, command: &mut Command, file: &str) -> anyhow::Result<()> {
-        if let Some(folder) = &self.logs {
-            logs::redirect(command, &folder.join(file))?;
-        }
-        Ok(())
+        logs::redirect(command, &self.logs.join(file))
     }
 }
 

@@ -19,7 +19,7 @@ use serde::Deserialize;
 use shops::shop::TillId;
 use utoipa::{IntoParams, ToSchema};
 
-use super::responses::{Always, Filtered, Missing, Sent, Unchanged, Undone};
+use super::responses::{Always, Filtered, Missing, Raced, Sent, Unchanged, Unclosed};
 use crate::{
     Api, Shared,
     body::Maybe,
@@ -171,7 +171,7 @@ pub(super) async fn show(
     params(("id" = String, Path, description = "The store's id")),
     responses(
         (status = 201, description = "The closing", body = object::Closing, headers(("location" = String, description = "Its address"))),
-        Always, Missing, Sent, Undone,
+        Always, Missing, Sent, Raced, Unclosed,
     ),
 )]
 pub(super) async fn make(

@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use super::{
     codes::{MayRead, MayWrite, desk, found, shown, undone},
     me::Nothing,
-    responses::{Always, Asked as AskedPress, Changed, File, Missing, Raced, Sent, Undone},
+    responses::{Always, Changed, Crowded, File, Missing, Raced, Sent, Undone},
 };
 use crate::{
     Shared,
@@ -135,7 +135,7 @@ pub(super) async fn rotate(
     params(("code" = String, Path, description = "What is printed")),
     responses(
         (status = 200, description = "A PDF of A4, in the shop's look and the store's language", body = File, content_type = "application/pdf"),
-        Always, Missing, Undone, AskedPress,
+        Always, Missing, Undone, Crowded,
     ),
 )]
 pub(super) async fn poster(

@@ -29,6 +29,7 @@ use crate::{
     caller::May,
     list::List,
     looked::{self, House},
+    object::Object,
     problem::{Code, Problem},
     query::Asked,
     tag::Seen,
@@ -60,7 +61,7 @@ pub(super) struct NewCode {
     #[schema(example = "Bar", max_length = 128)]
     label: String,
     /// Only this amount is taken there; any, if not said.
-    amount: Option<AskedAmount>,
+    amount: Option<Object<AskedAmount>>,
 }
 
 pub(super) fn desk(api: &Api) -> Desk<'_> {
@@ -224,7 +225,7 @@ pub(super) async fn make(
     let mut rules = Rules::at(&plain);
     rules.presets_of_store = true;
     rules.note_of_store = true;
-    if let Some(amount) = sent.amount {
+    if let Some(Object(amount)) = sent.amount {
         let amount = amount.read("amount")?;
         if amount.currency() != store.currency {
             let words = format!("the store takes {}", store.currency);

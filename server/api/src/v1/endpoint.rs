@@ -8,14 +8,14 @@ use axum::{
 use events::{endpoint::State as Doing, store::Change};
 use serde::Deserialize;
 use utoipa::ToSchema;
-use webhooks::desk::OVERLAP_HOURS_USUAL;
+use webhooks::desk::{OVERLAP_HOURS_USUAL, Overlap};
 
 use super::{
     endpoints::{
         EndpointWish, MadeEndpoint, MayWrite, Shown, found, seen_at, stores, undone, wanted,
     },
     me::Nothing,
-    responses::{Always, Asked as AskedSecret, Changed, Missing, Raced, Sent, Undone},
+    responses::{Always, Changed, Crowded, Missing, Raced, Sent, Signing, Undone},
 };
 use crate::{
     Shared,
@@ -32,6 +32,9 @@ pub(super) struct NewSecret {
     /// For so many hours; 24 if not said.
     #[schema(minimum = 0, maximum = 72)]
     overlap_hours: Option<u32>,
+    /// Whether the secret before this one ends now, if it still signs; refused (`secret_signs`) if not said.
+    #[serde(default)]
+    end_old: bool,
 }
 
 /// Whether it is sent anything.
@@ -100,10 +103,13 @@ pub(super) async fn switch(
 }
 
 /// Give an endpoint another secret
+///
+/// The one it has now signs beside it for a while. One more within that time would end the one before that, which a program may
+/// still verify by: it is refused, unless `end_old` says so.
 #[utoipa::path(
     post, path = "/api/v1/webhook-endpoints/{id}/rotate-secret", tag = "webhooks", request_body(content = Option<NewSecret>),
     params(("id" = String, Path, description = "Its id")),
-    responses((status = 200, description = "The secret, this once", body = MadeEndpoint), Always, Missing, Sent, Raced, AskedSecret),
+    responses((status = 200, description = "The secret, this once", body = MadeEndpoint), Always, Missing, Sent, Signing, Crowded),
 )]
 pub(super) async fn rotate(
     State(api): State<Shared>,
@@ -112,8 +118,11 @@ pub(super) async fn rotate(
     Maybe(sent): Maybe<NewSecret>,
 ) -> Result<Response, Problem> {
     let endpoint = found(&api, &may, &id).await?;
-    let hours = sent.overlap_hours.unwrap_or(OVERLAP_HOURS_USUAL);
-    let made = api.desk.rotate(seen_at(&endpoint), hours).await;
+    let overlap = Overlap {
+        hours: sent.overlap_hours.unwrap_or(OVERLAP_HOURS_USUAL),
+        end_old: sent.end_old,
+    };
+    let made = api.desk.rotate(seen_at(&endpoint), overlap).await;
     let made = made.map_err(undone)?;
     let made = MadeEndpoint {
         id: made.id.to_string(),

@@ -17,7 +17,7 @@ use webhooks::desk::{self, Wanted, Whose};
 
 use super::{
     me::Nothing,
-    responses::{Always, Asked as AskedSecret, Filtered, Missing, Sent, Unchanged, Undone},
+    responses::{Always, Crowded, Filtered, Missing, Sent, Unchanged, Undone},
 };
 use crate::{
     Api, Shared,
@@ -124,6 +124,9 @@ pub(super) fn undone(problem: desk::Problem) -> Problem {
         }
         desk::Problem::Unknown => Problem::of(Code::NotFound),
         desk::Problem::Meanwhile => Problem::of(Code::Conflict),
+        desk::Problem::Signing { until } => Problem::of(Code::SecretSigns)
+            .because(problem.to_string())
+            .until(*until),
         desk::Problem::NoKey => Problem::of(Code::Busy)
             .because("This server has no secret under which it could keep one.")
             .after(RETRY_S),
@@ -230,7 +233,7 @@ pub(super) async fn show(
 /// It counts from the next event on. The secret is answered this once.
 #[utoipa::path(
     post, path = "/api/v1/webhook-endpoints", tag = "webhooks", request_body = EndpointWish,
-    responses((status = 201, description = "The endpoint, and its secret", body = MadeEndpoint), Always, Sent, Undone, AskedSecret),
+    responses((status = 201, description = "The endpoint, and its secret", body = MadeEndpoint), Always, Sent, Undone, Crowded),
 )]
 pub(super) async fn make(
     State(api): State<Shared>,

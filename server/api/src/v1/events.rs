@@ -6,6 +6,7 @@ use axum::{
 };
 use events::{
     event::{Envelope, Event, EventId},
+    kind::Kind,
     store::EventsOf,
 };
 use foundation::page::Cursor;
@@ -85,6 +86,11 @@ pub(super) async fn list(
     MayRead { caller, allowed }: MayRead,
     seen: Seen,
 ) -> Result<Response, Problem> {
+    let is_kind = |name: &String| Kind::parse(name).is_some();
+    if filter.kind.as_ref().is_some_and(|name| !is_kind(name)) {
+        let words = "there is no such type of event";
+        return Err(Problem::field("type", "unknown", words));
+    }
     let address = Address {
         path: "/api/v1/events".into(),
         query: Vec::new(),

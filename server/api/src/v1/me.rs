@@ -1,8 +1,9 @@
 //! The key itself: what it is called, and what it may do where at this moment.
 
 use axum::{extract::State, response::Response};
+use domain::Money;
 use events::object::{Amount, time};
-use people::scope::Reach;
+use people::{key::KeyLimit, scope::Reach};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -51,6 +52,19 @@ pub(super) struct Limit {
     day: Option<Amount>,
 }
 
+impl Limit {
+    pub(super) fn of(limit: &KeyLimit) -> Self {
+        let money = |minor: Option<u64>| {
+            let money = minor.and_then(|minor| Money::from_minor(minor, limit.currency).ok());
+            money.map(Amount::of)
+        };
+        Self {
+            each: money(limit.each_minor),
+            day: money(limit.day_minor),
+        }
+    }
+}
+
 /// Nothing can be asked for.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -81,21 +95,13 @@ pub(super) async fn show(
         Reach::Everywhere => None,
         Reach::Spots(spots) => Some(spots.into_iter().map(|spot| spot.store).collect()),
     };
-    let money = |minor: Option<u64>, currency| {
-        let money = minor.and_then(|minor| domain::Money::from_minor(minor, currency).ok());
-        money.map(Amount::of)
-    };
-    let limits = key.limits.iter().map(|limit| Limit {
-        each: money(limit.each_minor, limit.currency),
-        day: money(limit.day_minor, limit.currency),
-    });
     seen.answer(&Me {
         id: key.id.clone(),
         name: key.name.clone(),
         merchant,
         permissions: held.map(|one| one.as_str()).collect(),
         stores,
-        limits: limits.collect(),
+        limits: key.limits.iter().map(Limit::of).collect(),
         until: key.until.map(time),
     })
 }

@@ -1,50 +1,41 @@
 //! For whoever connects many shops: merchants with their stores and codes, made and changed as `portico apply`
-//! does it, with the same checks and the same words; and keys for them.
-
-use std::collections::BTreeSet;
+//! does it, with the same checks and the same words.
 
 use axum::{
     extract::{Path, State},
     http::StatusCode,
-    response::{IntoResponse as _, Response},
+    response::Response,
 };
-use people::{
-    access::AccessError,
-    keys::KeyWish,
-    permission::{Permission, right},
-    scope::{Reach, Spot},
-};
+use people::permission::right;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use shops::{
     apply::{ApplyError, Applying, Mistake},
     brands::Wearer,
 };
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use super::{
     me::Nothing,
-    responses::{Always, Missing, Raced, Sent, Unchanged, Undone},
-    stores::Store,
+    merchant::{Merchant, StoreOf, shown},
+    responses::{Always, Changed, Filtered, Missing, Raced, Sent, Unchanged, Undone},
 };
 use crate::{
     Api, Shared,
     body::Body,
     caller::May,
+    list::{Address, List},
     problem::{Code, Problem},
     query::Asked,
     tag::Seen,
     written::{Written, written},
 };
 
-/// Longest time a key is made for.
-const DAYS_MAX: u16 = 3_650;
-const DAY_MS: i64 = 86_400_000;
+pub(super) type MayWrite = May<right::InstallationWrite>;
 
-type MayWrite = May<right::InstallationWrite>;
-
-/// A merchant.
+/// A merchant in a list.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct Merchant {
+pub(super) struct MerchantRow {
     /// Its id.
     #[schema(example = "M-KYOTO")]
     id: String,
@@ -57,10 +48,18 @@ pub(super) struct Merchant {
     /// The gateway account its stores use, unless they say otherwise.
     #[schema(example = "default")]
     account: String,
-    /// Its languages, the preferred first.
-    languages: Vec<String>,
-    /// Its stores, by id.
-    stores: Vec<Store>,
+}
+
+/// Which part of the list.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct Filter {
+    /// So many at most; 50 if not said, and never more than 100.
+    #[param(minimum = 1)]
+    limit: Option<u32>,
+    /// Where it goes on: from `next`.
+    after: Option<String>,
 }
 
 /// A merchant as a shops' file has it (docs/shops.md), with `store` a list of its stores and `code` in each a list of
@@ -71,52 +70,40 @@ pub(super) struct Merchant {
     "store": [{"id": "S-GION", "name": "Gion", "currency": "JPY", "time_zone": "Asia/Tokyo", "code": [{"label": "Counter 1"}]}],
 }))]
 #[serde(transparent)]
-pub(super) struct MerchantFile(serde_json::Map<String, serde_json::Value>);
+pub(super) struct MerchantFile(Map<String, Value>);
 
-/// A key that is to be made.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct NewKey {
-    /// What people will call it.
-    #[schema(example = "erp-sync", max_length = 60)]
-    name: String,
-    /// What it is to be allowed.
-    #[schema(example = json!(["payments.read", "refunds.make"]))]
-    permissions: Vec<String>,
-    /// At which stores, by their ids; at all, if not said.
-    stores: Option<Vec<String>>,
-    /// For so many days; for ever, if not said.
-    #[schema(minimum = 1, maximum = 3650)]
-    days: Option<u16>,
-}
-
-/// A key that was made.
-#[derive(Debug, Serialize, ToSchema)]
-pub(super) struct MadeKey {
-    /// Its text. It is answered this once.
-    key: String,
-    /// Its id, for lists and for ending it.
-    #[schema(example = "key.7k2m9q4d")]
-    id: String,
-}
-
-async fn shown(api: &Api, id: &str) -> Result<Merchant, Problem> {
-    let directory = api.store.directory_of(id).await?;
-    let merchant = directory.merchants.into_iter().next();
-    let merchant = merchant.ok_or(Problem::of(Code::NotFound))?;
-    let now = api.clock.now();
-    Ok(Merchant {
+/// Merchants, by id
+#[utoipa::path(
+    get, path = "/api/v1/merchants", tag = "merchants", params(Filter),
+    responses((status = 200, description = "A part of the list", body = List<MerchantRow>), Unchanged, Always, Filtered),
+)]
+pub(super) async fn list(
+    State(api): State<Shared>,
+    Asked(filter): Asked<Filter>,
+    May { caller, .. }: MayWrite,
+    seen: Seen,
+) -> Result<Response, Problem> {
+    let address = Address {
+        path: "/api/v1/merchants".into(),
+        query: Vec::new(),
+        limit: filter.limit,
+    };
+    let of = address.of(&caller.key.id);
+    let limit = of.page(filter.limit, None)?.limit;
+    let behind = filter.after.as_deref().map(|after| of.place(after));
+    let behind = behind.transpose()?.unwrap_or_default();
+    let found = api.store.merchants_behind(&behind, limit).await?;
+    let is_full = u32::try_from(found.len()).is_ok_and(|count| count >= limit);
+    let last = found.last().filter(|_| is_full);
+    let next = last.map(|last| address.next(&api, &of, &last.id));
+    let items = found.into_iter().map(|merchant| MerchantRow {
         name: merchant.name.own().to_owned(),
         id: merchant.id,
         mcc: merchant.mcc,
         account: merchant.account,
-        languages: merchant.languages,
-        stores: directory
-            .stores
-            .iter()
-            .map(|store| Store::of(store, now))
-            .collect(),
-    })
+    });
+    let items = items.collect();
+    seen.answer(&List { items, next })
 }
 
 /// One merchant
@@ -141,11 +128,14 @@ pub(super) async fn show(
 /// otherwise in the office is not overwritten (409).
 #[utoipa::path(
     put, path = "/api/v1/merchants/{id}", tag = "merchants", request_body = MerchantFile,
-    params(("id" = String, Path, description = "Its id")),
+    params(
+        ("id" = String, Path, description = "Its id"),
+        ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
+    ),
     responses(
         (status = 201, description = "The merchant, made now", body = Merchant),
         (status = 200, description = "The merchant, as it is now", body = Merchant),
-        Always, Sent, Raced, Undone,
+        Always, Sent, Changed, Raced, Undone,
     ),
 )]
 pub(super) async fn put(
@@ -156,30 +146,75 @@ pub(super) async fn put(
     Body { sent, .. }: Body<MerchantFile>,
 ) -> Result<Response, Problem> {
     let written = written(&id, &sent.0)?;
-    let is_new = api.store.merchant(&id).await?.is_none();
+    let strange = strange_accounts(&api, &sent.0);
+    let before = match shown(&api, &id).await {
+        Ok(merchant) => Some(merchant),
+        Err(problem) if problem.is(Code::NotFound) => None,
+        Err(problem) => return Err(problem),
+    };
+    match &before {
+        Some(merchant) => seen.holds(merchant)?,
+        // One that isn't there is as nobody saw it.
+        None if seen.expects() => return Err(Problem::of(Code::VersionConflict)),
+        None => {}
+    }
     let applying = Applying {
         installation: &api.limits,
         clock: &*api.clock,
         pictures: None,
-        dry_run: false,
+        // Nothing is made of what is wrong here alone; its other mistakes are told with it.
+        dry_run: !strange.is_empty(),
         over_office: false,
     };
     let applied = applying.run(&written.text, &*api.store, &*api.randomness);
-    applied.await.map_err(|error| unapplied(&written, error))?;
+    match applied.await {
+        Ok(_) if strange.is_empty() => {}
+        Ok(_) => return Err(without(Problem::of(Code::Mistakes), &strange)),
+        Err(error) => return Err(without(unapplied(&written, error), &strange)),
+    }
     let merchant = shown(&api, &id).await?;
     let now = api.clock.now();
     api.store.remember(Wearer::shop(&id), now).await?;
-    for store in &merchant.stores {
+    for StoreOf { store, .. } in &merchant.stores {
         api.store
             .remember(Wearer::store(&id, store.id()), now)
             .await?;
     }
-    let status = if is_new {
+    let status = if before.is_none() {
         StatusCode::CREATED
     } else {
         StatusCode::OK
     };
     seen.tagged(status, &merchant)
+}
+
+/// Members that name a gateway account which takes no payments here: a shop would open at which nobody can pay.
+fn strange_accounts(api: &Api, sent: &Map<String, Value>) -> Vec<String> {
+    let accounts = api.accounts.all();
+    let is_strange = |table: &Map<String, Value>| {
+        let name = table.get("account").and_then(Value::as_str);
+        let known = name.map(|name| accounts.get(name).is_some_and(|entry| !entry.retired));
+        known == Some(false)
+    };
+    let mut strange: Vec<_> = is_strange(sent)
+        .then(|| "account".to_owned())
+        .into_iter()
+        .collect();
+    let stores = sent.get("store").and_then(Value::as_array);
+    for (at, store) in stores.into_iter().flatten().enumerate() {
+        if store.as_object().is_some_and(is_strange) {
+            strange.push(format!("store[{at}].account"));
+        }
+    }
+    strange
+}
+
+/// With those among its mistakes.
+fn without(problem: Problem, strange: &[String]) -> Problem {
+    let words = "no gateway account of this installation is called so";
+    strange.iter().fold(problem, |problem, field| {
+        problem.with(field, "unknown", words)
+    })
 }
 
 fn unapplied(written: &Written, error: ApplyError) -> Problem {
@@ -202,95 +237,4 @@ fn unapplied(written: &Written, error: ApplyError) -> Problem {
             .because("A store keeps its merchant, and its currency once somebody paid there."),
         ApplyError::Store(error) => error.into(),
     }
-}
-
-/// Make a key for a merchant
-#[utoipa::path(
-    post, path = "/api/v1/merchants/{id}/keys", tag = "merchants", request_body = NewKey,
-    params(("id" = String, Path, description = "The merchant's id")),
-    responses((status = 201, description = "The key, this once", body = MadeKey), Always, Missing, Sent),
-)]
-pub(super) async fn make_key(
-    State(api): State<Shared>,
-    Path(id): Path<String>,
-    _: MayWrite,
-    Body { sent, .. }: Body<NewKey>,
-) -> Result<Response, Problem> {
-    let wish = wished(&api, sent)?;
-    let made = api.access().merchant_key(&id, wish).await.map_err(unmade)?;
-    let made = MadeKey {
-        key: made.secret.expose().to_owned(),
-        id: made.key.id,
-    };
-    Ok((StatusCode::CREATED, axum::Json(made)).into_response())
-}
-
-fn wished(api: &Api, sent: NewKey) -> Result<KeyWish, Problem> {
-    let unknown = |word: &str| {
-        let words = format!("{word:?} is nothing that a key can be allowed");
-        Problem::field("permissions", "unknown", words)
-    };
-    let read = |word: &String| Permission::parse(word).ok_or_else(|| unknown(word));
-    let permissions: Result<BTreeSet<Permission>, Problem> =
-        sent.permissions.iter().map(read).collect();
-    let days = sent.days;
-    if days.is_some_and(|days| !(1..=DAYS_MAX).contains(&days)) {
-        let words = format!("it has to be 1 to {DAYS_MAX}");
-        return Err(Problem::field("days", "impossible", words));
-    }
-    let spot = |store| Spot { store, till: None };
-    let now = api.clock.now();
-    Ok(KeyWish {
-        name: sent.name,
-        permissions: permissions?,
-        reach: sent.stores.map_or(Reach::Everywhere, |stores| {
-            Reach::Spots(stores.into_iter().map(spot).collect())
-        }),
-        limits: Vec::new(),
-        until: days.map(|days| now.plus_ms(i64::from(days).saturating_mul(DAY_MS))),
-    })
-}
-
-fn unmade(error: AccessError) -> Problem {
-    match error {
-        AccessError::NoMerchant(_) | AccessError::NoKey(_) => Problem::of(Code::NotFound),
-        AccessError::Name => Problem::field("name", "impossible", error.to_string()),
-        AccessError::NoPermission(_) | AccessError::NothingAllowed => {
-            Problem::field("permissions", "impossible", error.to_string())
-        }
-        AccessError::NoSpot(_) => Problem::field("stores", "unknown", error.to_string()),
-        AccessError::Store(error) => error.into(),
-        AccessError::NotAllowed
-        | AccessError::NoSession(_)
-        | AccessError::NoPerson(_)
-        | AccessError::NotThere { .. }
-        | AccessError::Over
-        | AccessError::Shared
-        | AccessError::LastOwner => {
-            tracing::error!(%error, "a key was refused for a reason that can't be");
-            Problem::of(Code::Internal)
-        }
-    }
-}
-
-/// End a key of a merchant
-#[utoipa::path(
-    delete, path = "/api/v1/merchants/{id}/keys/{key}", tag = "merchants",
-    params(
-        ("id" = String, Path, description = "The merchant's id"),
-        ("key" = String, Path, description = "The key's id"),
-    ),
-    responses((status = 204, description = "It has ended"), Always, Missing),
-)]
-pub(super) async fn end_key(
-    State(api): State<Shared>,
-    Path((id, key)): Path<(String, String)>,
-    Asked(_): Asked<Nothing>,
-    _: MayWrite,
-) -> Result<Response, Problem> {
-    api.access()
-        .end_key(Some(&id), &key)
-        .await
-        .map_err(unmade)?;
-    Ok(StatusCode::NO_CONTENT.into_response())
 }

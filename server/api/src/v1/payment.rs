@@ -20,7 +20,7 @@ use utoipa::ToSchema;
 
 use super::{
     me::Nothing,
-    responses::{Always, Asked as AskedGateway, Changed, Missing, Unchanged, Undone},
+    responses::{Always, Asked as AskedGateway, Changed, Missing, Settled, Unchanged},
 };
 use crate::{
     Api, Shared,
@@ -188,7 +188,7 @@ pub(super) fn unanswered(error: PaymentsError) -> Problem {
         ("reference" = String, Path, description = "Its reference"),
         ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
     ),
-    responses((status = 200, description = "The payment", body = object::Payment), Always, Missing, Changed, Undone, AskedGateway),
+    responses((status = 200, description = "The payment", body = object::Payment), Always, Missing, Changed, Settled, AskedGateway),
 )]
 pub(super) async fn cancel(
     State(api): State<Shared>,

@@ -11,14 +11,14 @@ use utoipa::IntoParams;
 
 use super::{
     money::{day, moment},
-    responses::{Always, Filtered, Unchanged},
+    responses::{Always, Filtered, Missing, Unchanged},
 };
 use crate::{
     Shared,
     caller::May,
     list::{Address, List},
     looked::{self, House},
-    problem::Problem,
+    problem::{Code, Problem},
     query::Asked,
     tag::Seen,
 };
@@ -125,7 +125,7 @@ impl Filter {
 /// few thousand at a time: then there may be few items, or none, and `next` leads on.
 #[utoipa::path(
     get, path = "/api/v1/payments", tag = "payments", params(Filter),
-    responses((status = 200, description = "A part of the list", body = List<object::Payment>), Unchanged, Always, Filtered),
+    responses((status = 200, description = "A part of the list", body = List<object::Payment>), Unchanged, Always, Filtered, Missing),
 )]
 pub(super) async fn list(
     State(api): State<Shared>,
@@ -138,9 +138,14 @@ pub(super) async fn list(
     let page = of.page(filter.limit, filter.after.as_deref())?;
     let house = House::of(&api, &allowed.scope().merchant).await?;
     let sight = looked::sight(&api, &caller.rights, &house)?;
-    if let (Some(till), None) = (search.till, &search.store) {
-        // A till of no number is at no store.
-        search.store = Some(house.store_of(till).unwrap_or_default().to_owned());
+    let reach = &allowed.scope().reach;
+    if let Some(store) = &search.store {
+        looked::store(&house, reach, store)?;
+    }
+    if let Some(till) = search.till {
+        let at = house.store_of(till).ok_or(Problem::of(Code::NotFound))?;
+        let at = looked::store(&house, reach, at)?.id.clone();
+        search.store.get_or_insert(at);
     }
     let found = match &filter.reference {
         None => api.store.seen(&sight, &search, &page).await?,

@@ -13,12 +13,12 @@ use consent::{
     desk::{Desk, Wish},
     verdict::{Verdict, Why},
 };
-use domain::{Money, RefundId, RequestId};
+use domain::{Money, RefundId, RequestId, visible::is_visible};
 use events::object;
 use payments::{
     RefundOrder, RefundProblem,
     mandate::Mandate,
-    once::{Claim, Claimed},
+    once::{Claim, Claimed, Running},
     payment::Payment,
     refund::Refund,
     refundable,
@@ -31,13 +31,14 @@ use utoipa::ToSchema;
 use super::{
     money::AskedAmount,
     payment::unanswered,
-    responses::{Always, Asked as AskedGateway, Missing, Raced, Sent, Undone},
+    responses::{Always, Asked as AskedGateway, Missing, Refused, Sent},
 };
 use crate::{
     Api, Shared,
     body::Body,
     caller::May,
     looked,
+    object::Object,
     once::WishName,
     problem::{Code, Problem},
     tag::Seen,
@@ -46,7 +47,7 @@ use crate::{
 /// Longest reason; what goes on the gateway's books.
 const REASON_LEN_MAX: usize = 200;
 /// Seconds after which a wish that still runs is asked for again.
-const RUNNING_S: u32 = 2;
+const RUNNING_S: u32 = 1;
 
 /// What is to go back.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -54,7 +55,7 @@ const RUNNING_S: u32 = 2;
 #[schema(as = RefundWish)]
 pub(super) struct Wished {
     /// How much; all that is left if not said.
-    amount: Option<AskedAmount>,
+    amount: Option<Object<AskedAmount>>,
     /// Why, for both sides' books.
     #[schema(example = "cup was cold", max_length = 200)]
     reason: Option<String>,
@@ -74,7 +75,7 @@ pub(super) struct Wished {
     responses(
         (status = 201, description = "The refund, made now", body = object::Refund, headers(("location" = String, description = "Its address"))),
         (status = 200, description = "The refund, made before", body = object::Refund),
-        Always, Missing, Sent, Raced, Undone, AskedGateway,
+        Always, Missing, Sent, AskedGateway, Refused,
     ),
 )]
 pub(super) async fn make(
@@ -91,7 +92,7 @@ pub(super) async fn make(
     if !looked::covers(allowed.scope(), &payment) {
         return Err(missing());
     }
-    let amount = sent.amount.map(|amount| amount.read("amount"));
+    let amount = sent.amount.map(|Object(amount)| amount.read("amount"));
     let wished = Asking {
         amount: amount.transpose()?,
         reason: reason(sent.reason)?,
@@ -117,9 +118,10 @@ fn fingerprint(reference: &str, body: &str) -> String {
 
 fn reason(text: Option<String>) -> Result<Option<String>, Problem> {
     let Some(text) = text else { return Ok(None) };
-    let is_plain = !text.chars().any(char::is_control);
-    if !is_plain || text.chars().count() > REASON_LEN_MAX {
-        let words = format!("it has at most {REASON_LEN_MAX} characters, in one line");
+    if !is_visible(&text) || text.chars().count() > REASON_LEN_MAX {
+        let words = format!(
+            "it has at most {REASON_LEN_MAX} characters, in one line, and none that can't be seen"
+        );
         return Err(Problem::field("reason", "unreadable", words));
     }
     Ok(Some(text).filter(|text| !text.trim().is_empty()))
@@ -149,7 +151,8 @@ impl Asking {
         let id = match api.store.claim_wish(&claim).await? {
             Claimed::New => fresh,
             Claimed::Known(known) => known,
-            Claimed::Running => return Err(Problem::of(Code::KeyInUse).after(RUNNING_S)),
+            // What is stored is answered, whoever still waits for the gateway, or doesn't wait any more.
+            Claimed::Running(running) => return self.kept(api, &running).await,
             Claimed::Other => return Err(Problem::of(Code::KeyReused)),
         };
         let made = self.made(api, id).await;
@@ -158,6 +161,19 @@ impl Asking {
             tracing::warn!(%error, "that a program's wish is done could not be written down");
         }
         made
+    }
+
+    /// What another request with this name has stored already.
+    async fn kept(&self, api: &Api, running: &Running) -> Result<(StatusCode, Refund), Problem> {
+        let stored = api.store.refund(&running.refund).await?;
+        let waits = || {
+            Problem::of(Code::KeyInUse)
+                .after(RUNNING_S)
+                .until(running.until)
+        };
+        stored
+            .map(|refund| (StatusCode::OK, refund))
+            .ok_or_else(waits)
     }
 
     async fn made(&self, api: &Api, id: RefundId) -> Result<(StatusCode, Refund), Problem> {

@@ -1,6 +1,6 @@
 //! What every route, or many, can answer besides what it is for: said once, in the form of problems.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use utoipa::{
     IntoResponses,
@@ -14,9 +14,17 @@ use crate::problem::Code;
 
 type Responses = BTreeMap<String, RefOr<Response>>;
 
-/// What is said of a status: the problems that come with it.
-fn problem(status: u16) -> (String, RefOr<Response>) {
-    let codes = Code::ALL.iter().filter(|code| code.status() == status);
+/// What is said of some problems: of each status those that come with it here.
+fn problems(codes: &[Code]) -> Responses {
+    let statuses: BTreeSet<u16> = codes.iter().map(|code| code.status()).collect();
+    statuses
+        .into_iter()
+        .map(|status| problem(status, codes))
+        .collect()
+}
+
+fn problem(status: u16, codes: &[Code]) -> (String, RefOr<Response>) {
+    let codes = codes.iter().filter(|code| code.status() == status);
     let words: Vec<_> = codes.map(|code| format!("`{}`", code.as_str())).collect();
     let content = ContentBuilder::new()
         .schema(Some(Ref::from_schema_name("Problem")))
@@ -38,13 +46,13 @@ fn problem(status: u16) -> (String, RefOr<Response>) {
 }
 
 macro_rules! sets {
-    ($($(#[$doc:meta])+ $name:ident, $statuses:expr;)+) => {$(
+    ($($(#[$doc:meta])+ $name:ident, $codes:expr;)+) => {$(
         $(#[$doc])+
         pub(super) struct $name;
 
         impl IntoResponses for $name {
             fn responses() -> Responses {
-                $statuses.into_iter().map(problem).collect()
+                problems(&$codes)
             }
         }
     )+};
@@ -52,21 +60,34 @@ macro_rules! sets {
 
 sets! {
     /// Of every route.
-    Always, [401, 403, 429, 500];
+    Always, [Code::Unauthenticated, Code::PermissionMissing, Code::RateLimited, Code::Internal];
     /// Of one that names a thing.
-    Missing, [400, 404];
+    Missing, [Code::Invalid, Code::NotFound];
     /// Of one that is filtered.
-    Filtered, [400];
+    Filtered, [Code::Invalid];
     /// Of one with a body.
-    Sent, [400, 413, 415];
+    Sent, [Code::Invalid, Code::TooLarge, Code::WrongType];
     /// Of one that changes a thing that can be seen.
-    Changed, [412];
-    /// Of one that can't always be done.
-    Undone, [422];
+    Changed, [Code::VersionConflict];
+    /// Of one whose body may say what can't be.
+    Undone, [Code::Mistakes];
+    /// Of one that closes.
+    Unclosed, [Code::NothingToClose];
+    /// Of one that undoes what isn't decided.
+    Settled, [Code::Decided];
+    /// Of one that gives back. Behind the others, as what it says of a status is all of it.
+    Refused, [
+        Code::Invalid, Code::KeyMissing, Code::KeyInUse, Code::KeyReused, Code::NotPaid, Code::RefundExceeds,
+        Code::RefundLimit, Code::FourEyes
+    ];
     /// Of one that somebody else may be ahead of.
-    Raced, [409];
+    Raced, [Code::Conflict];
+    /// Of one that makes a secret.
+    Signing, [Code::Conflict, Code::SecretSigns];
     /// Of one that the gateway is asked for.
-    Asked, [503];
+    Asked, [Code::GatewayUnavailable];
+    /// Of one that can't always be done at once.
+    Crowded, [Code::Busy];
 }
 
 /// Of a list or a thing that whoever asks may have already.

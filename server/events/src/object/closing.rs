@@ -76,7 +76,7 @@ pub struct Counted {
     /// The store's time zone.
     #[schema(example = "Asia/Tokyo")]
     pub time_zone: String,
-    /// When that day began.
+    /// When that day began. A later closing of the same day has the same: it takes what is in none yet.
     pub from: String,
     /// Up to when lines were taken.
     pub until: String,

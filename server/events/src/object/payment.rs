@@ -38,7 +38,7 @@ pub struct Payment {
     /// `pending`, `paid`, `failed`, `cancelled`, `needs_attention`; more may be added.
     #[schema(example = "paid")]
     pub state: String,
-    /// Rises with whatever happens to it: what isn't newer than what you have is old news.
+    /// Rises with whatever happens to it or to its refunds: what isn't newer than what you have is old news.
     #[schema(example = 4)]
     pub version: i64,
     /// The store, by its id.
@@ -62,10 +62,10 @@ pub struct Payment {
     pub note: Option<String>,
     /// The gateway's id of it.
     pub gateway_id: Option<String>,
-    /// When the customer asked for it.
+    /// When the customer asked for it, by our clock.
     #[schema(example = "2026-11-28T03:12:09.120Z")]
     pub created_at: String,
-    /// When the money was taken.
+    /// When the money was taken, by the gateway's clock: where that is behind ours, it may be a moment before `created_at`.
     #[schema(example = "2026-11-28T03:12:31.002Z")]
     pub paid_at: Option<String>,
     /// The store's business day on which it was asked for.
@@ -81,6 +81,15 @@ pub struct Payment {
 }
 
 impl Payment {
+    /// What rises with whatever happens to it, what happens to its refunds included: they are a part of it.
+    pub fn version_of(paid: &payment::Payment, refunds: &[refund::Refund]) -> i64 {
+        // Refunds only get more, and the version of each only rises.
+        let add = |sum: i64, refund: &refund::Refund| {
+            sum.saturating_add(refund.version.max(0)).saturating_add(1)
+        };
+        refunds.iter().fold(paid.version, add)
+    }
+
     /// Of what is stored, the name of its till, and what was given back of it, oldest first.
     pub fn of(paid: &payment::Payment, till: &str, refunds: &[refund::Refund]) -> Self {
         let left = left(paid, refunds);
@@ -93,7 +102,7 @@ impl Payment {
                 paid.state
             })
             .to_owned(),
-            version: paid.version,
+            version: Self::version_of(paid, refunds),
             store: paid.place.store.clone(),
             till: Till {
                 id: paid.place.till.0,

@@ -9,12 +9,17 @@ use super::{
     form::EndpointForm,
     state_key,
 };
-use crate::{asked::Asked, payment::Notice};
+use crate::{
+    asked::{Asked, Field},
+    payment::Notice,
+};
 
 /// Since when something is sent again, in hours.
 pub const SINCE: &str = "since";
 /// Whether only what has failed is.
 pub const WHICH: &str = "which";
+/// Whether a secret that still signs beside the present one may end.
+pub const END_OLD: &str = "end_old";
 /// All of it.
 pub const ALL: &str = "all";
 
@@ -110,7 +115,7 @@ fn doing(frame: &StudioFrame, page: &EndpointPage) -> impl IntoView + use<> {
             words: texts.get("office-webhooks-switch-off"),
             which: texts.with("office-webhooks-switch-off-which", &[("name", &page.name)]),
             explanation: texts.get("office-webhooks-switch-off-explain"),
-            role: None,
+            field: None,
         };
         off.view(frame).into_any()
     };
@@ -181,19 +186,30 @@ fn secret(frame: &StudioFrame, page: &EndpointPage) -> impl IntoView + use<> {
         view! { <p class="soft">{texts.with("office-webhooks-old", &[("time", time)])}</p> }
     });
     let about = [("name", page.name.as_str())];
+    // What the next one ends is said before, and the form says that it was.
+    let (explanation, field) = match &page.old_until {
+        None => (texts.get("office-webhooks-rotate-explain"), None),
+        Some(time) => (
+            texts.with("office-webhooks-rotate-ends", &[("time", time)]),
+            Some(Field {
+                name: END_OLD,
+                value: "yes",
+            }),
+        ),
+    };
     let rotate = Asked {
         to: format!("{}/secret", page.to),
         words: texts.get("office-webhooks-rotate"),
         which: texts.with("office-webhooks-rotate-which", &about),
-        explanation: texts.get("office-webhooks-rotate-explain"),
-        role: None,
+        explanation,
+        field,
     };
     let end = Asked {
         to: format!("{}/end", page.to),
         words: texts.get("office-webhooks-end"),
         which: texts.with("office-webhooks-end-which", &about),
         explanation: texts.get("office-webhooks-end-explain"),
-        role: None,
+        field: None,
     };
     view! {
         <section class="card stack">

@@ -3,6 +3,7 @@
 use std::sync::Mutex;
 
 use super::*;
+use alarms::Alarms;
 use foundation::clock::{FixedClock, Timestamp};
 
 /// Says one thing to all who want to pay, and one to all questions.

@@ -6,7 +6,7 @@ use domain::RequestId;
 use foundation::{
     clock::Timestamp,
     page::{Listed, Page},
-    store::{StoreError, Unreadable, UpkeepStore, Waiting},
+    store::{Overdue, StoreError, Unreadable, UpkeepStore, Waiting},
 };
 
 use payments::restored::{Restored, RestoredStore};
@@ -72,6 +72,10 @@ impl UpkeepStore for View {
 
     fn take_unreadable(&self) -> Vec<Unreadable> {
         self.memory().take_unreadable()
+    }
+
+    async fn overdue(&self, now: Timestamp) -> Result<Overdue, StoreError> {
+        self.memory().overdue(now).await
     }
 
     async fn waiting(&self) -> Result<Waiting, StoreError> {

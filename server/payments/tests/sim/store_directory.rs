@@ -40,6 +40,10 @@ impl ShopStore for View {
         self.memory().merchant(id).await
     }
 
+    async fn merchants_behind(&self, id: &str, limit: u32) -> Result<Vec<Merchant>, StoreError> {
+        self.memory().merchants_behind(id, limit).await
+    }
+
     async fn directory(&self) -> Result<Directory, StoreError> {
         self.memory().directory().await
     }

@@ -32,7 +32,7 @@ use shops::{
     shop::Shop,
     wallets::{Wallets, file::built_in},
 };
-use till::Hub;
+use till::{Hub, hub::Beside};
 use tokio::time::timeout;
 
 /// Our accounts at the gateway, by name; each has its own client id.
@@ -100,7 +100,7 @@ impl Town {
         let hub = Hub::new(
             Arc::<View>::clone(&view),
             Arc::<SkewedClock>::clone(&clock),
-            Arc::default(),
+            Beside::default(),
         );
         let ports = Ports {
             store: Arc::<View>::clone(&view),

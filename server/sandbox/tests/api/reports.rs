@@ -144,6 +144,7 @@ fn picture(bench: &Bench) -> Picture {
 fn terms() -> Terms {
     Terms {
         today: Day::parse("2026-01-01").unwrap(),
+        since: None,
         cycle_days: 1,
         arrival_days: 90,
         holidays: BTreeSet::new(),

@@ -174,6 +174,8 @@ pub struct Contract {
 pub struct Terms {
     /// Today, by the gateway's clock.
     pub today: Day,
+    /// The first day of which files are expected; none expects them of every day on which somebody paid.
+    pub since: Option<Day>,
     /// Working days from a payment to its batch.
     pub cycle_days: u32,
     /// Working days from a batch to the bank.

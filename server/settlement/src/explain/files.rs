@@ -26,8 +26,10 @@ fn late(view: &View<'_>) -> Vec<Difference> {
         .files(Report::Transactions)
         .filter_map(|file| file.day)
         .collect();
-    let is_over = |day: &&domain::Day| view.picture.terms.is_past(**day, LATE_DAYS);
-    let missing = days.difference(&there).filter(is_over);
+    let terms = &view.picture.terms;
+    let is_over = |day: &&domain::Day| terms.is_past(**day, LATE_DAYS);
+    let is_expected = |day: &&domain::Day| terms.since.is_none_or(|since| **day >= since);
+    let missing = days.difference(&there).filter(is_expected).filter(is_over);
     let missing = missing.map(|day| format!("transaction details of {day}"));
     missing
         .map(|name| Difference::of(Kind::LateFile, Subject::File(name.into())))

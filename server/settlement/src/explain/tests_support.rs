@@ -10,6 +10,7 @@ use super::Terms;
 pub(super) const fn terms(today: Day) -> Terms {
     Terms {
         today,
+        since: None,
         cycle_days: 1,
         arrival_days: 3,
         holidays: BTreeSet::new(),

@@ -117,3 +117,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_price_reads_back_with_the_digits_it_was_printed_with() {
+    for (pair, price) in [
+        ("JPY/USD", "0.0064622"),
+        ("USD/KRW", "1360.15"),
+        ("USD/JPY", "156"),
+        ("USD/JPY", "156.10"),
+    ] {
+        let quote = Quote::read(pair, price).unwrap();
+        assert_eq!(quote.price(), price);
+        assert_eq!(Quote::read(&quote.pair(), &quote.price()), Ok(quote));
+    }
+    let numeric = Quote::read("392/840", "0.0064622").unwrap();
+    assert_eq!(numeric.pair(), "JPY/USD");
+}

@@ -160,6 +160,7 @@ pub(crate) fn terms(today: Day) -> Terms {
     });
     Terms {
         today,
+        since: None,
         cycle_days: 1,
         arrival_days: 3,
         holidays: [first_day().plus(14)].into(),

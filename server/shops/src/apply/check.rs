@@ -4,6 +4,7 @@
 
 use domain::{
     Currency, CutOff, Money, NumberStyle, TypedError, money::display, money::parse::parse_typed,
+    visible::is_visible,
 };
 
 use crate::accounts::{NAME_CHARS_MAX, is_name};
@@ -29,9 +30,9 @@ pub(super) fn id(text: &str) -> Result<(), Wrong> {
 /// Text people see.
 pub(crate) fn visible(text: &str, len_max: usize) -> Result<(), Wrong> {
     let blank = text.trim().is_empty() || text.trim() != text;
-    if blank || text.chars().count() > len_max || text.chars().any(char::is_control) {
+    if blank || text.chars().count() > len_max || !is_visible(text) {
         return Err(format!(
-            "must have 1 to {len_max} visible characters, with no blank at either end"
+            "must have 1 to {len_max} visible characters, with no blank at either end and no unseen one"
         ));
     }
     Ok(())

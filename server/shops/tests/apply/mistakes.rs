@@ -63,7 +63,7 @@ mcc = "5814"
 "#;
 
 const TOLD: &str = "\
-3:6: `id` must have 1 to 64 visible characters, with no blank at either end
+3:6: `id` must have 1 to 64 visible characters, with no blank at either end and no unseen one
 2:1: this merchant needs a `name`
 4:1: a merchant has no field `nmae`; did you mean `name`?
 5:7: `mcc` must be text in quotes, not an integer
@@ -76,7 +76,7 @@ const TOLD: &str = "\
 15:13: `time_zone` must be an IANA name, such as Asia/Tokyo
 16:1: a store has no field `addres`; did you mean `address`?
 19:6: the store S is there twice
-20:8: `name` must have 1 to 128 visible characters, with no blank at either end
+20:8: `name` must have 1 to 128 visible characters, with no blank at either end and no unseen one
 22:23: `settlement_currency` must be three letters of ISO 4217, such as HKD
 26:7: `max` has too many decimals; HKD has 2
 31:11: a code has an `amount` or `presets`, not both
@@ -93,7 +93,7 @@ const TOLD: &str = "\
 47:3: a file has no field `merchnat`; did you mean `merchant`?
 51:20: `name` has `english`, which is not a language tag such as ja or zh-Hant
 51:42: `name` must be texts in quotes, not an integer
-51:50: `name` must have 1 to 128 visible characters, with no blank at either end
+51:50: `name` must have 1 to 128 visible characters, with no blank at either end and no unseen one
 51:58: `name` has zh-Hant twice
 56:8: `name` has no language";
 

@@ -6,7 +6,7 @@ use shops::day::Days;
 use shops::hours::Hours;
 use std::collections::BTreeMap;
 
-use domain::{Asking, Currency, CutOff, EntryCode, LimitList, Region, Words};
+use domain::{Asking, Currency, CutOff, EntryCode, LimitList, Region, Words, visible::is_visible};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use foundation::randomness::CountedRandomness;
@@ -22,7 +22,7 @@ use storage::memory::Memory;
 fn words() -> impl Strategy<Value = String> {
     let text = "[^\\p{C}\\s]([^\\p{C}\\n]{0,12}[^\\p{C}\\s])?";
     prop_oneof![
-        text,
+        text.prop_filter("a name that can be seen", |text| is_visible(text)),
         select(vec![
             "\"",
             "'''",

@@ -4,7 +4,10 @@ mod plan;
 
 use anyhow::{Context, bail};
 use clap::{ArgGroup, Args};
-use domain::{RefundId, RefundState, RequestId};
+use domain::{
+    RefundId, RefundState, RequestId,
+    visible::{escaped, is_visible},
+};
 
 use super::{
     parse as parse_payment, payments,
@@ -102,6 +105,12 @@ async fn order(arguments: RefundArguments) -> anyhow::Result<(RefundOrder, Optio
     let too_long = |reason: &String| reason.chars().count() > REASON_CHARS_MAX;
     if arguments.reason.as_ref().is_some_and(too_long) {
         bail!("the reason may have {REASON_CHARS_MAX} characters");
+    }
+    if let Some(reason) = arguments.reason.as_ref().filter(|one| !is_visible(one)) {
+        bail!(
+            "the reason has something that can't be seen: {}",
+            escaped(reason)
+        );
     }
     let randomness: &dyn Randomness = &SystemRandomness;
     let id = match arguments.id {

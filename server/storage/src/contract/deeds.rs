@@ -1,5 +1,6 @@
 //! Every deed there is, done once: what each leaves in the trail.
 
+mod channels;
 mod hooks;
 mod odd;
 mod own;
@@ -233,6 +234,7 @@ pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dy
         with_an_alarm(store).await;
         odd::with_what_is_odd(store).await;
         hooks::with_endpoints(store).await;
+        channels::with_channels(store).await;
     })
     .await;
     let mut expected: BTreeMap<String, usize> = Action::ALL

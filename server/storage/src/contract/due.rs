@@ -10,6 +10,7 @@ use super::{
     samples::{START, after, again, inserted, newest, open_refunds},
 };
 use crate::Everything;
+use foundation::store::Overdue;
 use payments::{
     payment::{News, Source},
     store::{After, LONG_SLEEP_MS_MAX, SLEEP_MS_MAX},
@@ -44,6 +45,36 @@ pub(super) async fn what_is_claimed_is_nobody_elses_until_the_lease_ends(store: 
             .unwrap()
             .len(),
         3
+    );
+}
+
+pub(super) async fn what_is_due_is_counted_until_somebody_takes_it(store: &dyn Everything) {
+    for number in 1..=3 {
+        inserted(store, number).await;
+    }
+    let due = START.plus_ms(1_000);
+    let nothing = store.overdue(START).await.unwrap();
+    assert_eq!(nothing, Overdue::default());
+    let all = store.overdue(due).await.unwrap();
+    assert_eq!((all.payments, all.refunds), (3, 0));
+    let first = all.first_payment.unwrap();
+    assert!(first > START && first <= due, "{first:?}");
+    store.claim_due(due, 60_000, 9).await.unwrap();
+    let taken = store.overdue(due).await.unwrap();
+    assert_eq!(taken, Overdue::default(), "that is on its way");
+    let payment = again(store, &newest(store, 1).await[0]).await;
+    let news = News::plain(EventKind::ConfirmedPaid, Source::Notice);
+    store
+        .append(&payment, &news, after(State::Paid))
+        .await
+        .unwrap();
+    let given_back = refund(&payment, 1, 100);
+    store.reserve(&given_back).await.unwrap();
+    let later = due.plus_ms(LONG_SLEEP_MS_MAX);
+    let refunds = store.overdue(later).await.unwrap();
+    assert_eq!(
+        (refunds.refunds, refunds.first_refund),
+        (1, given_back.check)
     );
 }
 

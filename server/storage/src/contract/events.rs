@@ -9,7 +9,6 @@ use domain::{EntryCode, EventKind, RefundEvent, RefundState, State};
 use events::{
     endpoint::{Endpoint, EndpointId, Plan, Scheme, State as Doing, Wish},
     event::Event,
-    seal::Sealed,
     store::{Change, Changed, EventsOf, Seen, To},
 };
 use foundation::{
@@ -21,6 +20,7 @@ use payments::{
     payment::{Facts, News, Payment, Source},
     refund::RefundNews,
 };
+use sealing::Sealed;
 use serde_json::Value;
 use shops::{own::Switch, shop::Replaced};
 

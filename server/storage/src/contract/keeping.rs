@@ -11,7 +11,7 @@ use super::{
     refunds::refund,
     samples::{START, after, again, inserted, shops},
 };
-use crate::Storage;
+use crate::{Everything, Storage};
 use alarms::{Alarm, Change, Kept, Kind as AlarmKind, Wanted};
 use foundation::{
     clock::Timestamp,
@@ -22,6 +22,7 @@ use payments::{
     funnel::Counts,
     once::Claim,
     payment::{News, Payment, Source},
+    search,
     store::{After, Stray},
 };
 
@@ -171,7 +172,9 @@ pub(super) async fn ended(store: &dyn Storage, number: u8, end: End) -> Payment 
     again(store, &payment).await
 }
 
-pub(super) async fn notes_go_with_payments_that_ended_and_are_not_asked_about(store: &dyn Storage) {
+pub(super) async fn notes_go_with_payments_that_ended_and_are_not_asked_about(
+    store: &dyn Everything,
+) {
     let due = Some(START.plus_ms(99 * DAY_MS));
     let paid = ended(store, 1, end(State::Paid, 1)).await;
     let dead = ended(store, 2, end(State::PresumedDead, 1)).await;
@@ -200,6 +203,13 @@ pub(super) async fn notes_go_with_payments_that_ended_and_are_not_asked_about(st
         let events = store.events(&seen.request_id).await.unwrap();
         assert_eq!(events.len(), 1);
     }
+    let wanted = search::Wanted {
+        store: Some("S".to_owned()),
+        note: paid.note_key(),
+        ..search::Wanted::default()
+    };
+    let found = store.search(&wanted, &Page::first(20)).await.unwrap();
+    assert_eq!(found.items.len(), stays.len(), "nor what it was found by");
     for seen in &stays {
         let now = again(store, seen).await;
         assert_eq!(now.note, seen.note, "{seen:?}");

@@ -4,11 +4,11 @@ use domain::{Currency, RefundId};
 use futures_util::future::join_all;
 use payments::{
     mandate::Mandate,
-    once::{Claim, Claimed, RUNNING_MS},
+    once::{Claim, Claimed, RUNNING_MS, Running},
     store::Reserved,
 };
 use people::{
-    key::{Key, KeyLimit, KeySecret},
+    key::{EACH_MAX, Key, KeyLimit, KeySecret},
     permission::Permission,
     role::Role,
     scope::{Reach, Spot},
@@ -24,7 +24,7 @@ use super::{
 use crate::Storage;
 use foundation::{page::Page, store::StoreError};
 
-fn key(number: u8, made_by: &str) -> Key {
+pub(super) fn key(number: u8, made_by: &str) -> Key {
     let kwd = Currency::parse("KWD").unwrap();
     Key {
         id: format!("key.{number}"),
@@ -84,7 +84,7 @@ pub(super) async fn a_key_is_found_by_its_secret_until_it_is_ended(store: &dyn S
         ..key(3, "")
     };
     for key in [&one, &other, &of_none] {
-        store.keep_key(key).await.unwrap();
+        assert!(store.keep_key(key).await.unwrap());
         assert_eq!(store.key_by(&key.digest).await.unwrap().as_ref(), Some(key));
     }
     let again = store
@@ -119,9 +119,32 @@ pub(super) async fn a_key_is_found_by_its_secret_until_it_is_ended(store: &dyn S
     said(store, &one).await;
 }
 
+/// Of those that work there are only so many; what has ended takes no room.
+pub(super) async fn a_merchant_has_so_many_keys_and_no_more(store: &dyn Storage) {
+    shops(store).await;
+    let works = |number| Key {
+        limits: Vec::new(),
+        until: None,
+        ..key(number, "")
+    };
+    for number in 1..=u8::try_from(EACH_MAX).unwrap() {
+        assert!(store.keep_key(&works(number)).await.unwrap());
+    }
+    let more = works(200);
+    assert!(!store.keep_key(&more).await.unwrap());
+    assert_eq!(store.key_by(&more.digest).await.unwrap(), None);
+    let ending = KeyEnding {
+        id: "key.1".to_owned(),
+        at: START,
+    };
+    assert!(store.end_key(Some("M"), &ending).await.unwrap());
+    assert!(store.keep_key(&more).await.unwrap());
+    assert!(!store.keep_key(&works(201)).await.unwrap());
+}
+
 /// One is made and ended, for the trail.
 pub(super) async fn one_comes_and_goes(store: &dyn Storage) {
-    store.keep_key(&key(7, "")).await.unwrap();
+    assert!(store.keep_key(&key(7, "")).await.unwrap());
     let ending = KeyEnding {
         id: "key.7".to_owned(),
         at: START,
@@ -135,7 +158,7 @@ pub(super) async fn a_key_gives_back_while_it_works_and_its_maker_may(store: &dy
     let mia = member("mia", Role::Manager, Reach::Everywhere);
     store.give(&mia).await.unwrap();
     for key in [key(1, "mia"), key(2, "mia")] {
-        store.keep_key(&key).await.unwrap();
+        assert!(store.keep_key(&key).await.unwrap());
     }
     let gives = async |number, key: &str, most| {
         let mandate = Mandate {
@@ -182,19 +205,25 @@ pub(super) async fn a_wish_of_a_programs_is_one_refund(store: &dyn Storage) {
         store.claim_wish(&claim).await.unwrap()
     };
     assert_eq!(claimed(0, "key.1", "a", 0).await, Claimed::New);
-    assert_eq!(claimed(1, "key.1", "a", 1).await, Claimed::Running);
+    let running = |ms: i64| {
+        Claimed::Running(Running {
+            refund: ids[0].clone(),
+            until: START.plus_ms(ms + RUNNING_MS),
+        })
+    };
+    assert_eq!(claimed(1, "key.1", "a", 1).await, running(0));
     assert_eq!(claimed(1, "key.1", "b", 1).await, Claimed::Other);
     assert_eq!(claimed(1, "key.2", "b", 1).await, Claimed::New, "another's");
     store.release_wish("key.1", "9b1c").await.unwrap();
     let known = Claimed::Known(ids[0].clone());
     assert_eq!(claimed(1, "key.1", "a", 2).await, known);
-    assert_eq!(claimed(1, "key.1", "a", 3).await, Claimed::Running);
+    assert_eq!(claimed(1, "key.1", "a", 3).await, running(2));
     // Whoever had it is gone.
     assert_eq!(claimed(1, "key.1", "a", 2 + RUNNING_MS).await, known);
     // Of many at once one is told that it is new.
     let name = "key.many";
     let all = join_all((0..20).map(|_| claimed(0, name, "a", 0))).await;
     let new = all.iter().filter(|one| **one == Claimed::New).count();
-    let runs = all.iter().filter(|one| **one == Claimed::Running).count();
+    let runs = all.iter().filter(|one| **one == running(0)).count();
     assert_eq!((new, runs), (1, 19));
 }

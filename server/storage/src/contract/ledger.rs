@@ -1,5 +1,6 @@
 //! How every store must show payments to those who may see them, and to nobody else.
 
+mod notes;
 mod search;
 
 use super::samples::{START, insert, member, payment_at, shops};
@@ -128,6 +129,7 @@ async fn found(store: &dyn Storage, sight: &Sight, search: &Search, put: &[Payme
     }
 }
 
+pub(super) use notes::people_find_payments_by_what_their_customers_wrote;
 pub(super) use search::people_find_payments_by_what_they_know_of_them;
 
 pub(super) async fn people_see_payments_where_and_since_when_they_may(store: &dyn Storage) {

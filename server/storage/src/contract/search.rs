@@ -37,6 +37,7 @@ pub(super) async fn payments_are_found_by_what_is_known_of_them(store: &dyn Ever
             day: payment.day,
             till: Some(payment.place.till),
             amounts: Some(vec![payment.amount]),
+            note: payment.note_key(),
             state: Some(payment.state),
             back: None,
             since: Some(payment.created),

@@ -78,6 +78,17 @@ code = [
 ]
 "#;
 
+async fn merchants_are_listed(store: &dyn Storage, all: &[Merchant]) {
+    assert_eq!(store.shops_of("nobody").await.unwrap(), []);
+    assert_eq!(store.merchants_behind("", 100).await.unwrap(), all);
+    for (at, one) in all.iter().enumerate() {
+        let behind = store.merchants_behind(&one.id, 1).await.unwrap();
+        assert_eq!(behind.first(), all.get(at + 1));
+    }
+    let nobodys = store.directory_of("nobody").await.unwrap();
+    assert_eq!(nobodys, Directory::default());
+}
+
 pub(super) async fn what_a_file_says_of_shops_is_what_is_read(store: &dyn Storage) {
     apply(FULL, store, &CountedRandomness::default())
         .await
@@ -91,9 +102,7 @@ pub(super) async fn what_a_file_says_of_shops_is_what_is_read(store: &dyn Storag
         all.retain(|shop| shop.merchant.id == *merchant);
         assert_eq!(store.shops_of(merchant).await.unwrap(), all);
     }
-    assert_eq!(store.shops_of("nobody").await.unwrap(), []);
-    let nobodys = store.directory_of("nobody").await.unwrap();
-    assert_eq!(nobodys, Directory::default());
+    merchants_are_listed(store, &directory.merchants).await;
     let shop = &store.shops().await.unwrap()[0];
     let merchant = Merchant {
         region: Some(Region::parse("HK").unwrap()),

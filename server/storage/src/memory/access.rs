@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use async_trait::async_trait;
 use trail::{
     action::Action,
+    author::Who,
     deed::{Deed, INSTALLATION},
 };
 
 use super::{Memory, Tables, refused};
-use crate::{deeds, storable::storable};
+use crate::{deeds, hooks, storable::storable};
 use foundation::{clock::Timestamp, store::StoreError};
 use people::{
     SignInStore,
@@ -138,6 +139,8 @@ impl SignInStore for Memory {
             person.joined = person.joined.or(Some(now));
         }
         tables.tell(&deeds::signed_in(&session));
+        let person = tables.called(&Who::Person(session.person.clone()));
+        tables.tell_people(&hooks::signed_in(&session, person));
         Ok(Some(session))
     }
 

@@ -1,18 +1,22 @@
-//! Alarms, and what a store says of itself, in memory. It can always be written and read.
+//! Alarms in memory.
 
 use async_trait::async_trait;
-use domain::State;
 
 use super::{
     Memory, Tables,
     pages::{Order, page_of},
 };
-use crate::{deeds, storable::storable};
-use alarms::{AlarmStore, Change, Kept, Kind, OfShop, Wanted};
+use crate::{
+    deeds,
+    hooks::{self, Place},
+    storable::storable,
+};
+use alarms::{Alarm, AlarmStore, Change, Kept, Kind, OfShop, Wanted};
+use events::endpoint::EndpointId;
 use foundation::{
     clock::Timestamp,
     page::{Cursor, Listed, Page},
-    store::{StoreError, Unreadable, UpkeepStore, Waiting},
+    store::StoreError,
 };
 
 impl Tables {
@@ -50,6 +54,29 @@ impl Tables {
         }
     }
 
+    /// Tells people of it: once while nobody has looked, but of an endpoint each time.
+    fn tell_people_of_alarm(&mut self, alarm: &Alarm, id: i64, at: Timestamp) {
+        if alarm.kind == Kind::WebhookFailing {
+            let endpoint = EndpointId::parse(&alarm.about);
+            let kept = endpoint.and_then(|id| self.endpoints.get(&id));
+            if let Some(kept) = kept {
+                let happened = hooks::endpoint_failing(&kept.endpoint, at);
+                self.tell_people(&happened);
+            }
+            return;
+        }
+        let held = self.alarms.iter().find(|held| held.id == id);
+        let Some(held) = held.filter(|held| held.times == 1) else {
+            return;
+        };
+        let place = self.placed(held).map(|(merchant, of)| Place {
+            merchant,
+            store: of.store,
+            payment: of.payment,
+        });
+        self.tell_people(&hooks::alarm_raised(alarm, place, at));
+    }
+
     fn change_alarm(&mut self, change: &Change, at: Timestamp) {
         match change {
             Change::Raised(alarm) => {
@@ -64,11 +91,14 @@ impl Tables {
                     held.detail = detail.into_owned();
                     (held.last, held.over) = (at, None);
                     held.times = held.times.saturating_add(1);
+                    let id = held.id;
+                    self.tell_people_of_alarm(alarm, id, at);
                     return;
                 }
                 let id = self.alarms.iter().map(|held| held.id).max();
+                let id = id.unwrap_or_default().saturating_add(1);
                 self.alarms.push(Kept {
-                    id: id.unwrap_or_default().saturating_add(1),
+                    id,
                     kind: kind.to_owned(),
                     about: about.into_owned(),
                     detail: detail.into_owned(),
@@ -79,6 +109,7 @@ impl Tables {
                     over: None,
                     acknowledged: None,
                 });
+                self.tell_people_of_alarm(alarm, id, at);
             }
             Change::Over {
                 kind,
@@ -192,64 +223,4 @@ impl AlarmStore for Memory {
         }
         Ok(counts.into_iter().collect())
     }
-}
-
-#[async_trait]
-impl UpkeepStore for Memory {
-    async fn try_write(&self, _: Timestamp) -> Result<(), StoreError> {
-        Ok(())
-    }
-
-    async fn take_room(&self) -> Result<(), StoreError> {
-        Ok(())
-    }
-
-    async fn explain(&self, error: StoreError) -> StoreError {
-        error
-    }
-
-    fn take_unwritten(&self) -> u64 {
-        0
-    }
-
-    fn last_unwritten(&self) -> String {
-        String::new()
-    }
-
-    fn take_unreadable(&self) -> Vec<Unreadable> {
-        Vec::new()
-    }
-
-    async fn waiting(&self) -> Result<Waiting, StoreError> {
-        let tables = self.tables();
-        let payments = tables.payments.rows.values();
-        let open: Vec<_> = payments.filter(|held| held.state.is_undecided()).collect();
-        let parked = open.iter();
-        let parked = parked.filter(|held| held.state == State::NeedsOperator);
-        let parked = parked.count();
-        let payments: Vec<_> = open.iter().map(|held| held.created).collect();
-        let refunds = tables.refunds.rows.values();
-        let refunds: Vec<_> = refunds
-            .filter(|held| !held.state.is_final())
-            .map(|held| held.created)
-            .collect();
-        let due = tables.payments.rows.values().map(|held| held.check);
-        let due = due.chain(tables.refunds.rows.values().map(|held| held.check));
-        let due = due.flatten().min();
-        let count = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
-        Ok(Waiting {
-            payments: count(payments.len()),
-            oldest_payment: payments.into_iter().min(),
-            parked: count(parked),
-            refunds: count(refunds.len()),
-            oldest_refund: refunds.into_iter().min(),
-            due,
-        })
-    }
-
-    async fn catch_up(&self) -> Result<bool, StoreError> {
-        Ok(false)
-    }
-
-    async fn close(&self) {}
 }

@@ -9,7 +9,7 @@ use events::{
     event::{Event, EventId},
     kind::Kind,
     schedule::{GENTLE_MS, LEASE_MS, PACE_MS},
-    store::{Again, DeliveryStore, Followed, Moved, To},
+    store::{Again, BACKLOG_MAX, Backlog, DeliveryStore, Followed, Moved, To},
 };
 use foundation::{
     clock::Timestamp,
@@ -19,6 +19,7 @@ use foundation::{
 
 use super::{
     Memory, Tables,
+    endpoints::KeptEndpoint,
     pages::{Order, page_of},
 };
 use crate::deeds;
@@ -172,6 +173,33 @@ impl DeliveryStore for Memory {
             .and_then(|moved| moved.alarm(&outcome.endpoint));
         tables.change_alarms(alarm.as_slice(), attempt.at);
         Ok(moved)
+    }
+
+    async fn backlog(&self) -> Result<Backlog, StoreError> {
+        let tables = self.tables();
+        let is_on = |id: &EndpointId| {
+            let kept = tables.endpoints.get(id);
+            kept.is_some_and(KeptEndpoint::is_on)
+        };
+        let waits = tables
+            .deliveries
+            .iter()
+            .filter(|((to, _), kept)| kept.next.is_some() && is_on(to));
+        let waiting: Vec<_> = waits.map(|((_, event), _)| event).collect();
+        let oldest = waiting.iter().min();
+        let oldest = oldest.and_then(|id| Some(tables.events.get(*id)?.at));
+        let count = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
+        let of = |state: State| {
+            let all = tables.endpoints.values();
+            count(all.filter(|kept| kept.endpoint.state == state).count())
+        };
+        Ok(Backlog {
+            waiting: count(waiting.len()).min(BACKLOG_MAX),
+            oldest,
+            on: of(State::On),
+            failing: of(State::Failing),
+            off: of(State::Off),
+        })
     }
 
     async fn deliveries(&self, to: To<'_>, page: &Page) -> Result<Listed<Delivery>, StoreError> {

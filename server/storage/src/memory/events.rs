@@ -14,6 +14,8 @@ use foundation::{
     store::StoreError,
 };
 
+use crate::hooks;
+
 use super::{
     Memory, Tables,
     deliveries::KeptDelivery,
@@ -39,6 +41,9 @@ impl Tables {
             let kept = self.deliveries.entry(key);
             kept.or_insert_with(|| KeptDelivery::due(event.at));
         }
+        if let Some(happened) = hooks::for_people(&event) {
+            self.tell_people(&happened);
+        }
         self.events.entry(event.id.clone()).or_insert(event);
     }
 
@@ -50,7 +55,7 @@ impl Tables {
         let happened = Happened {
             kind,
             object: id.as_str(),
-            version: payment.version,
+            version: shown.version,
             at,
         };
         let whose = Whose {

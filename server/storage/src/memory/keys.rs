@@ -2,14 +2,21 @@
 
 use async_trait::async_trait;
 use foundation::{clock::Timestamp, store::StoreError};
-use people::{KeyStore, key::Key, person::Person, scope::Reach, secret::Digest, store::KeyEnding};
+use people::{
+    KeyStore,
+    key::{EACH_MAX, Key},
+    person::Person,
+    scope::Reach,
+    secret::Digest,
+    store::KeyEnding,
+};
 
 use super::{Memory, refused};
 use crate::{deeds, storable::storable};
 
 #[async_trait]
 impl KeyStore for Memory {
-    async fn keep_key(&self, key: &Key) -> Result<(), StoreError> {
+    async fn keep_key(&self, key: &Key) -> Result<bool, StoreError> {
         let mut tables = self.tables();
         let is_known = |known: &Key| known.id == key.id || known.digest == key.digest;
         if tables.keys.values().any(is_known) || tables.people.contains_key(&key.id) {
@@ -17,6 +24,10 @@ impl KeyStore for Memory {
         }
         if let Some(merchant) = &key.merchant {
             tables.has_merchant(merchant)?;
+            let works = |one: &&Key| one.merchant == key.merchant && !one.is_over(key.made);
+            if tables.keys.values().filter(works).count() >= EACH_MAX {
+                return Ok(false);
+            }
         }
         if let Reach::Spots(spots) = &key.reach {
             let mut spots = spots.iter();
@@ -40,7 +51,7 @@ impl KeyStore for Memory {
         kept.limits.sort_by_key(|limit| limit.currency.code());
         tables.keys.insert(key.id.clone(), kept);
         tables.tell(&deeds::key_made(key));
-        Ok(())
+        Ok(true)
     }
 
     async fn key_by(&self, shown: &Digest) -> Result<Option<Key>, StoreError> {

@@ -172,6 +172,9 @@ impl Tables {
     pub(super) fn tell_of_request(&mut self, action: Action, request: &Request) {
         let deed = self.asked(word::request(action, request), &request.asked_by);
         self.tell(&deed);
+        if action == Action::RequestMade {
+            self.tell_people_of_request(request);
+        }
     }
 
     /// Whether nothing will ever be left to give back.

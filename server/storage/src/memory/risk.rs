@@ -18,7 +18,7 @@ use risk::{
 use shops::shop::TillId;
 
 use super::{Memory, Tables};
-use crate::deeds;
+use crate::{deeds, hooks};
 
 /// All of it.
 #[derive(Clone, Debug, Default)]
@@ -212,7 +212,8 @@ impl Findings for Memory {
     }
 
     async fn keep_incident(&self, incident: &Incident, at: Timestamp) -> Result<(), StoreError> {
-        let findings = &mut self.tables().risk.findings;
+        let mut tables = self.tables();
+        let findings = &mut tables.risk.findings;
         let mut open = findings.iter_mut().filter(|one| one.over.is_none());
         if let Some(held) = open.find(|one| incident.is_of(one)) {
             let number = held.incident.number.max(incident.number);
@@ -230,6 +231,11 @@ impl Findings for Memory {
             over: None,
             seen: None,
         });
+        let spot = &incident.spot;
+        let label = tables.label(&spot.store, spot.till);
+        if let Some(happened) = hooks::found(incident, label, at) {
+            tables.tell_people(&happened);
+        }
         Ok(())
     }
 

@@ -5,6 +5,7 @@ use domain::EntryCode;
 
 use super::{Memory, Tables, held, refused};
 use crate::deeds;
+use events::kind::Kind;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
     ShopStore,
@@ -152,6 +153,13 @@ impl ShopStore for Memory {
         Ok(self.tables().merchants.get(id).cloned())
     }
 
+    async fn merchants_behind(&self, id: &str, limit: u32) -> Result<Vec<Merchant>, StoreError> {
+        let tables = self.tables();
+        let behind = tables.merchants.values().filter(|one| *one.id > *id);
+        let most = usize::try_from(limit).unwrap_or(usize::MAX);
+        Ok(behind.take(most).cloned().collect())
+    }
+
     async fn directory(&self) -> Result<Directory, StoreError> {
         let tables = self.tables();
         Ok(Directory {
@@ -182,7 +190,12 @@ impl ShopStore for Memory {
             after.put_store(store)?;
         }
         for code in &changes.codes {
+            let before = after.codes.get(code.code.as_str());
+            let is_off = !code.enabled && before.is_some_and(|before| before.enabled);
             after.put_code(code)?;
+            if is_off {
+                after.tell_systems(after.code_event(&code.code, Kind::CodeDisabled));
+            }
         }
         let owner = |store: &Store| (store.id.clone(), store.merchant_id.clone());
         let owners = after.stores.values().map(owner).collect();

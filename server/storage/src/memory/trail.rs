@@ -27,7 +27,7 @@ use foundation::{
 };
 
 impl Tables {
-    fn called(&self, who: &Who) -> String {
+    pub(super) fn called(&self, who: &Who) -> String {
         let name = match who {
             Who::Person(id) | Who::Key(id) => self.people.get(id).map(|one| one.name.clone()),
             Who::Screen(id) => self.screens.get(id).map(|one| one.name.clone()),

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use domain::RefundId;
 use foundation::{clock::Timestamp, store::StoreError};
-use payments::once::{Claim, Claimed, OnceStore, RUNNING_MS};
+use payments::once::{Claim, Claimed, OnceStore, RUNNING_MS, Running};
 
 use super::Memory;
 
@@ -35,8 +35,9 @@ impl OnceStore for Memory {
         if held.fingerprint != claim.fingerprint {
             return Ok(Claimed::Other);
         }
-        if held.running.is_some_and(|until| until > claim.at) {
-            return Ok(Claimed::Running);
+        if let Some(until) = held.running.filter(|until| *until > claim.at) {
+            let refund = held.refund.clone();
+            return Ok(Claimed::Running(Running { refund, until }));
         }
         held.running = running;
         Ok(Claimed::Known(held.refund.clone()))

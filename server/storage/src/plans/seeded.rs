@@ -130,6 +130,8 @@ fn multiplying(table: &str, columns: &[Column], forced: &str) -> String {
             "number" => "t.id + m.i * 100".to_owned(),
             // Nearly every line is in a closing of a hundred.
             "closing" => "CASE WHEN m.i % 500 = 0 THEN NULL ELSE m.i / 100 + 1 END".to_owned(),
+            // Customers write other things.
+            "note_key" => "t.note_key || (m.i % 5000)".to_owned(),
             // Of movements, what went is below nought, and nothing is nought.
             "minor" => "t.minor + m.i % 5000 * CASE WHEN t.minor < 0 THEN -1 ELSE 1 END".to_owned(),
             name if name.ends_with("_ms") => format!("t.{name} + m.i"),

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use sqlx::migrate::Migrator;
 
+pub(crate) use super::apart::Lock;
+
 /// The driver.
 pub(crate) type Engine = sqlx::Postgres;
 /// A row of an answer.
@@ -28,6 +30,10 @@ pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
     migrations.set_ignore_missing(true);
     migrations
 });
+/// The changes of the tables for settlement files, which are in a database of their own.
+pub(crate) fn payout_migrations() -> Migrator {
+    sqlx::migrate!("migrations/payouts/postgres")
+}
 /// Which tables there are, whoever made them.
 pub(crate) const TABLES: &str = "SELECT relname::TEXT FROM pg_class \
     WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')";
@@ -37,7 +43,7 @@ pub(crate) const HAS_MIGRATIONS: &str = "SELECT to_regclass('_sqlx_migrations') 
 /// A new payment.
 pub(crate) const KEEP_PAYMENT: &str = "INSERT INTO payments (request_id, token, attempt, code, merchant_id, store_id, till_id, \
     day, account, minor, currency, note, wallet, state, version, created_ms, expires_ms, \
-    note_label) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+    note_label, note_key) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
 /// What is sent for a payment.
 pub(crate) const BODY: &str = "SELECT body FROM payment_bodies WHERE request_id = $1";

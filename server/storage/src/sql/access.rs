@@ -169,6 +169,7 @@ impl SignInStore for Database {
         let kept = let_in(&mut tx, link, session).await;
         let kept = kept.map_err(|error| self.failed(error))?;
         if let Some(session) = &kept {
+            tx.tell_people_of_sign_in(session).await?;
             tx.commit_with(&deeds::signed_in(session)).await?;
         } else {
             tx.undo().await?;

@@ -1,5 +1,7 @@
 //! Alarms.
 
+mod told;
+
 use std::borrow::Cow;
 
 use async_trait::async_trait;
@@ -17,6 +19,7 @@ use foundation::{
 };
 
 use crate::{deeds, storable::storable};
+use told::Raised;
 
 /// What [`kept`] reads.
 macro_rules! selected {
@@ -72,7 +75,7 @@ pub(crate) fn of_shop(which: &str) -> String {
 /// Whose an open alarm is.
 fn owner() -> String {
     format!(
-        "SELECT x.merchant_id FROM ({}) AS x WHERE x.alarm_id = $1",
+        "SELECT x.merchant_id, x.store_id, x.request_id FROM ({}) AS x WHERE x.alarm_id = $1",
         placed()
     )
 }
@@ -104,32 +107,40 @@ fn about(key: String, server: &str) -> String {
 }
 
 /// One change, inside somebody's transaction.
-async fn write(tx: &mut Connection, change: &Change, at: Timestamp) -> Result<(), sqlx::Error> {
+async fn write(
+    tx: &mut Connection,
+    change: &Change,
+    at: Timestamp,
+) -> Result<Option<Raised>, sqlx::Error> {
     match change {
-        Change::Raised(alarm) => raise(tx, alarm, at).await,
+        Change::Raised(alarm) => {
+            let raised = raise(tx, alarm, at).await?;
+            return Ok(Some(raised));
+        }
         Change::Over {
             kind,
             about,
             server,
         } => over(tx, *kind, [&*key(about, server), about.as_str()], at).await,
     }
+    .map(|()| None)
 }
 
-async fn raise(tx: &mut Connection, alarm: &Alarm, at: Timestamp) -> Result<(), sqlx::Error> {
+async fn raise(tx: &mut Connection, alarm: &Alarm, at: Timestamp) -> Result<Raised, sqlx::Error> {
     let sql = "INSERT INTO alarms (kind, about, detail, raised_ms, last_ms, times, server) \
                VALUES ($1, $2, $3, $4, $4, 1, $5) \
                ON CONFLICT (kind, about) WHERE acknowledged_ms IS NULL DO UPDATE SET \
                detail = excluded.detail, last_ms = excluded.last_ms, times = alarms.times + 1, \
-               over_ms = NULL";
-    sqlx::query(sql)
+               over_ms = NULL RETURNING id, times";
+    let (id, times) = sqlx::query_as(sql)
         .bind(alarm.kind.as_str())
         .bind(key(&alarm.about, &alarm.server))
         .bind(storable(&alarm.detail))
         .bind(at.0)
         .bind(Some(storable(&alarm.server)).filter(|server| !server.is_empty()))
-        .execute(tx)
-        .await
-        .map(|_| ())
+        .fetch_one(tx)
+        .await?;
+    Ok(Raised { id, times })
 }
 
 async fn over(
@@ -161,7 +172,13 @@ impl Database {
     ) -> Result<(), StoreError> {
         for change in changes {
             let done = write(tx, change, at).await;
-            done.map_err(|error| self.failed(error))?;
+            let raised = done.map_err(|error| self.failed(error))?;
+            if let (Change::Raised(alarm), Some(raised)) = (change, raised) {
+                let happened = told::told_of(tx, alarm, raised, at).await?;
+                if let Some(happened) = happened {
+                    self.tell_people(tx, &happened).await?;
+                }
+            }
         }
         Ok(())
     }

@@ -1,10 +1,10 @@
 //! What a version before has left behind, or leaves while it runs beside this one: payments and movements
-//! without their business day. A few at a time, each whole: customers wait for none of it, and whatever
-//! ends it halfway, the rest is found again.
+//! without their business day, notes without what they are found by. A few at a time, each whole: customers wait for
+//! none of it, and whatever ends it halfway, the rest is found again.
 
 use super::{
-    Database, Row, database,
-    rows::{integer, text},
+    Database, Row, database, note_labels,
+    rows::{integer, optional_text, text},
     shop_rows::{self, day_rules},
 };
 use foundation::{clock::Timestamp, store::StoreError};
@@ -34,8 +34,37 @@ const DAY_OF_LINE: &str = "UPDATE movements SET day = $1, wallet = COALESCE(wall
     (SELECT p.wallet FROM payments p WHERE p.request_id = movements.request_id)) \
     WHERE subject = $2 AND subject_id = $3 AND seq = $4 AND day IS NULL";
 
+/// The oldest notes without what they are found by.
+pub(crate) const KEYLESS: &str = "SELECT p.request_id, p.note, p.note_label FROM payments p \
+    WHERE p.note IS NOT NULL AND p.note_key IS NULL ORDER BY p.created_ms LIMIT $1";
+
+const KEY: &str = "UPDATE payments SET note_key = $1 \
+    WHERE request_id = $2 AND note IS NOT NULL AND note_key IS NULL";
+
 impl Database {
     /// One step; whether there was anything to do.
+    pub(super) async fn fill_note_keys(&self) -> Result<bool, StoreError> {
+        let rows = sqlx::query(KEYLESS).bind(STEP).fetch_all(&self.pool).await;
+        let rows = rows.map_err(database)?;
+        if rows.is_empty() {
+            return Ok(false);
+        }
+        let mut tx = self.writing().await?;
+        for row in &rows {
+            let note = optional_text(row, "note")?;
+            let label = note_labels::read(row, "note_label")?;
+            let filled = sqlx::query(KEY)
+                .bind(note_labels::key(note.as_deref(), label.as_ref()))
+                .bind(text(row, "request_id")?)
+                .execute(&mut *tx)
+                .await;
+            filled.map_err(|error| self.failed(error))?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// The same of days.
     pub(super) async fn fill_days(&self) -> Result<bool, StoreError> {
         Ok(self.fill(DAYLESS).await? || self.fill(DAYLESS_LINES).await?)
     }

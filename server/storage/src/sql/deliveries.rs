@@ -1,6 +1,7 @@
 //! Events on their way to endpoints: who sends which, and what came of it.
 
 mod again;
+mod backlog;
 mod read;
 
 use async_trait::async_trait;
@@ -9,7 +10,7 @@ use events::{
     endpoint::{EndpointId, IN_FLIGHT_MAX, State, Tried},
     event::EventId,
     schedule::{GENTLE_MS, LEASE_MS, PACE_MS},
-    store::{Again, DeliveryStore, Followed, Moved, To},
+    store::{Again, Backlog, DeliveryStore, Followed, Moved, To},
 };
 use foundation::{
     clock::Timestamp,
@@ -208,6 +209,10 @@ impl DeliveryStore for Database {
         self.alarm(&mut tx, alarm, attempt.at).await?;
         tx.commit().await?;
         Ok(moved)
+    }
+
+    async fn backlog(&self) -> Result<Backlog, StoreError> {
+        backlog::backlog(self).await
     }
 
     async fn deliveries(&self, to: To<'_>, page: &Page) -> Result<Listed<Delivery>, StoreError> {

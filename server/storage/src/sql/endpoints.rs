@@ -5,17 +5,17 @@ use events::{
     endpoint::{
         Doing, EACH_MAX, Endpoint, EndpointId, OldSecret, Plan, Scheme, State, WhyOff, Wish,
     },
-    seal::Sealed,
     store::{Change, Changed, EndpointStore, Seen},
 };
 use foundation::{
     clock::{Clock as _, SystemClock, Timestamp},
     store::StoreError,
 };
+use sealing::Sealed;
 use sqlx::AssertSqlSafe;
 
 use super::{
-    Database, Row, database, dialect,
+    Connection, Database, Row, database, dialect,
     rows::{corrupt, integer, optional_integer, optional_text, text},
     transaction::Transaction,
     upkeep::Named,
@@ -40,6 +40,7 @@ macro_rules! selected {
 
 const OF_MERCHANT: &str = selected!("WHERE merchant_id = $1 ORDER BY made_ms, id");
 const ONE: &str = selected!("WHERE merchant_id = $1 AND id = $2");
+const BY_ID: &str = selected!("WHERE id = $1");
 const COUNT: &str = "SELECT COUNT(*) FROM endpoints WHERE merchant_id = $1";
 const ADD: &str = "INSERT INTO endpoints (id, merchant_id, url, name, kinds, stores, scheme, secret, state, \
     fails, pause_ms, gentle_ms, made_ms, version) \
@@ -128,6 +129,15 @@ fn endpoint(row: &Row) -> Result<Endpoint, StoreError> {
         made: Timestamp(integer(row, "made_ms")?),
         version: integer(row, "version")?,
     })
+}
+
+/// One, whosever it is.
+pub(super) async fn by_id(tx: &mut Connection, id: &str) -> Result<Option<Endpoint>, StoreError> {
+    let row = sqlx::query(BY_ID)
+        .bind(id.to_owned())
+        .fetch_optional(tx)
+        .await;
+    row.map_err(database)?.as_ref().map(endpoint).transpose()
 }
 
 impl Transaction<'_> {

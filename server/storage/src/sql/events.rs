@@ -23,7 +23,7 @@ use super::{
     rows::{self, integer, optional_text, text},
     transaction::Transaction,
 };
-use crate::storable::storable;
+use crate::{hooks, storable::storable};
 
 pub(super) use told::Told;
 
@@ -74,7 +74,24 @@ impl Transaction<'_> {
                 self.deliver(&event, &id).await?;
             }
         }
-        Ok(())
+        self.tell_people_of(&event).await
+    }
+
+    /// The same to people; what it says is looked at only where somebody wants it.
+    async fn tell_people_of(&mut self, event: &Event) -> Result<(), StoreError> {
+        let Some(topic) = hooks::topic_of(event) else {
+            return Ok(());
+        };
+        let store = self.store;
+        let merchant = Some(event.merchant.as_str());
+        let listening = store.listening(self, merchant, topic).await?;
+        if listening.is_empty() {
+            return Ok(());
+        }
+        match hooks::for_people(event) {
+            Some(happened) => store.tell_these(self, &listening, &happened).await,
+            None => Ok(()),
+        }
     }
 
     pub(super) async fn keep_event(&mut self, event: &Event) -> Result<(), StoreError> {

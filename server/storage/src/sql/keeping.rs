@@ -64,7 +64,7 @@ impl Sort {
             Kind::Requests | Kind::Trail => return None,
             Kind::Notes => Self {
                 goes: format!("r.note IS NOT NULL AND {}", ended()),
-                set: Some("note = NULL"),
+                set: Some("note = NULL, note_key = NULL"),
                 ..sort("payments", &["request_id"], "r.created_ms")
             },
             Kind::Strays => Self {

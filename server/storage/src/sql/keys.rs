@@ -7,7 +7,7 @@ use domain::Currency;
 use foundation::{clock::Timestamp, store::StoreError};
 use people::{
     KeyStore,
-    key::{Key, KeyLimit},
+    key::{EACH_MAX, Key, KeyLimit},
     permission::Permission,
     scope::{Reach, Spot},
     secret::Digest,
@@ -15,12 +15,13 @@ use people::{
 };
 
 use super::{
-    Database, Row, database,
+    Database, Row, database, dialect,
     rows::{self, corrupt, flag, integer, optional_integer, optional_text, text},
     transaction::Transaction,
     upkeep::KEYS,
 };
 use crate::{deeds, storable::storable};
+use sqlx::AssertSqlSafe;
 
 /// What [`key`] reads.
 macro_rules! keys {
@@ -37,6 +38,8 @@ macro_rules! keys {
 const STORES: &str = "SELECT key_id, store_id FROM api_key_stores WHERE key_id = $1";
 const LIMITS: &str = "SELECT currency, each_minor, day_minor FROM api_key_limits \
     WHERE key_id = $1 ORDER BY currency";
+const WORKING: &str = "SELECT COUNT(*) FROM api_keys WHERE merchant_id = $1 AND ended_ms IS NULL \
+    AND (until_ms IS NULL OR until_ms > $2)";
 const NAMED: &str = "INSERT INTO people (id, name, is_operator, made_ms, joined_ms) \
     VALUES ($1, $2, FALSE, $3, NULL)";
 const KEEP: &str = "INSERT INTO api_keys (id, digest, merchant_id, permissions, everywhere, made_by, \
@@ -141,11 +144,24 @@ async fn kept(tx: &mut Transaction<'_>, key: &Key) -> Result<(), sqlx::Error> {
 
 #[async_trait]
 impl KeyStore for Database {
-    async fn keep_key(&self, key: &Key) -> Result<(), StoreError> {
+    async fn keep_key(&self, key: &Key) -> Result<bool, StoreError> {
         let mut tx = self.writing().await?;
+        if let Some(merchant) = &key.merchant {
+            // Of two at once the second one counts the first one's, too.
+            let sql = ["SELECT 1 FROM merchants WHERE id = $1", dialect::HOLDING].concat();
+            let owner = sqlx::query(AssertSqlSafe(sql)).bind(merchant);
+            owner.fetch_optional(&mut *tx).await.map_err(database)?;
+            let count = sqlx::query_scalar(WORKING).bind(merchant).bind(key.made.0);
+            let count: i64 = count.fetch_one(&mut *tx).await.map_err(database)?;
+            if usize::try_from(count).is_ok_and(|count| count >= EACH_MAX) {
+                tx.undo().await?;
+                return Ok(false);
+            }
+        }
         let done = kept(&mut tx, key).await;
         done.map_err(|error| self.failed(error))?;
-        tx.commit_with(&deeds::key_made(key)).await
+        tx.commit_with(&deeds::key_made(key)).await?;
+        Ok(true)
     }
 
     async fn key_by(&self, shown: &Digest) -> Result<Option<Key>, StoreError> {

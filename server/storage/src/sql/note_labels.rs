@@ -1,4 +1,5 @@
-//! The column `note_label` of payments: what a shop called a customer's note when it was written.
+//! The columns `note_label` and `note_key` of payments: what a shop called a customer's note when it was written, and
+//! what that is found by.
 //!
 //! A map of texts by language, in JSON; the one under no name stands for all. A map of nothing says that the shop
 //! had no word of its own.
@@ -7,7 +8,7 @@ use std::collections::BTreeMap;
 
 use domain::Words;
 use foundation::store::StoreError;
-use payments::note_label::NoteLabel;
+use payments::{note_key::NoteKey, note_label::NoteLabel};
 
 use super::{Row, rows::optional_text, shop_rows};
 use crate::storable::storable;
@@ -24,6 +25,13 @@ pub(super) fn column(label: &NoteLabel) -> String {
         texts.insert(OWN, own.own());
     }
     storable(&serde_json::json!(texts).to_string()).into_owned()
+}
+
+/// What a note is found by: nothing, where there is no letter or digit in it, so that nobody looks for that again; none
+/// without a note.
+pub(super) fn key(note: Option<&str>, label: Option<&NoteLabel>) -> Option<String> {
+    let key = NoteKey::of_note(&storable(note?), label.and_then(NoteLabel::own));
+    Some(key.map_or_else(String::new, |key| key.as_str().to_owned()))
 }
 
 /// As it is read; `None` where an older version wrote the row, or nothing was noted. It only says what a note is

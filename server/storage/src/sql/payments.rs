@@ -173,6 +173,10 @@ impl Database {
             .bind(payment.created.0)
             .bind(payment.expires.0)
             .bind(payment.note_label.as_ref().map(note_labels::column))
+            .bind(note_labels::key(
+                payment.note.as_deref(),
+                payment.note_label.as_ref(),
+            ))
             .execute(&mut **tx)
             .await;
         kept.map_err(|error| self.failed(error))?;

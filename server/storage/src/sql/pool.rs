@@ -2,9 +2,13 @@
 
 use std::sync::Arc;
 
-use super::Database;
+use async_trait::async_trait;
+use foundation::store::StoreError;
+
+use super::{Database, database};
 use crate::{Connections, Pooled, Storage};
 
+#[async_trait]
 impl Pooled for Database {
     fn beside(&self, most: u32) -> Arc<dyn Storage> {
         let options = self.pool.options().clone().max_connections(most);
@@ -24,5 +28,9 @@ impl Pooled for Database {
             idle,
             most: self.pool.options().get_max_connections(),
         }
+    }
+
+    async fn wait(&self) -> Result<(), StoreError> {
+        self.pool.acquire().await.map(drop).map_err(database)
     }
 }

@@ -1,16 +1,18 @@
 //! Requests for refunds as rows, and what is told of them.
 
+use ::trail::{action::Action, author::Who};
 use consent::request::{Request, RequestState};
 use domain::{RefundId, RequestId};
 use foundation::{clock::Timestamp, store::StoreError};
+use notices::fact::{Amount, Fact, Happened};
 use payments::payment::Place;
 use shops::shop::TillId;
 use sqlx::Row as _;
-use trail::action::Action;
 
 use super::{
     Row, database,
     rows::{amount, corrupt, integer, optional_integer, optional_text, parsed, text},
+    tills, trail,
     transaction::Transaction,
 };
 use crate::deeds::word;
@@ -79,7 +81,31 @@ impl Transaction<'_> {
         };
         let deed = word::request(action, &request);
         let deed = self.asked(deed, &request.asked_by).await?;
-        self.tell(&deed).await
+        self.tell(&deed).await?;
+        if action == Action::RequestMade {
+            self.tell_people_of_request(&request).await?;
+        }
+        Ok(())
+    }
+
+    /// Tells people that it waits for one of them.
+    async fn tell_people_of_request(&mut self, request: &Request) -> Result<(), StoreError> {
+        let store = self.store;
+        let asker = Who::Person(request.asked_by.clone());
+        let asker = trail::called(self, &asker).await.map_err(database)?;
+        let place = &request.place;
+        let fact = Fact::RefundWaits {
+            amount: Amount::of(request.amount),
+            till: tills::label(self, place.till).await?,
+            asker,
+        };
+        let happened = Happened {
+            merchant: Some(place.merchant.clone()),
+            store: Some(place.store.clone()),
+            at: request.asked,
+            fact,
+        };
+        store.tell_people(self, &happened).await
     }
 
     /// The same of those that are over. Chains are held in their order, so that two who write in several

@@ -68,6 +68,10 @@ pub(crate) fn question(wanted: &Wanted, page: &Page) -> Result<QueryBuilder<Engi
         }
         query.push(")");
     }
+    if let Some(note) = &wanted.note {
+        query.push(" AND p.note_key = ");
+        query.push_bind(note.as_str().to_owned());
+    }
     if let Some(state) = wanted.state {
         query.push(" AND p.state = ").push_bind(state.as_str());
         query.push(implied(state));

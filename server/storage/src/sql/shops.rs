@@ -15,6 +15,8 @@ use super::{
     upkeep::{COUNTERS, MERCHANTS, STORES},
 };
 use crate::deeds;
+use crate::storable::storable;
+use events::kind::Kind;
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
 use shops::shop::{Code, Directory, Merchant, Replaced, Shop};
@@ -40,6 +42,10 @@ pub(crate) fn shops_of() -> String {
 const VERSION: &str = "SELECT number FROM shops_version WHERE one = 1";
 
 pub(crate) const HAS_PAYMENTS: &str = "SELECT EXISTS (SELECT 1 FROM payments WHERE store_id = $1)";
+
+pub(crate) fn merchants_behind() -> String {
+    format!("SELECT {MERCHANT} FROM merchants m WHERE m.id > $1 ORDER BY m.id LIMIT $2")
+}
 
 pub(crate) fn generations() -> String {
     format!(
@@ -152,6 +158,15 @@ impl ShopStore for Database {
         row.as_ref().map(read).transpose()
     }
 
+    async fn merchants_behind(&self, id: &str, limit: u32) -> Result<Vec<Merchant>, StoreError> {
+        let rows = sqlx::query(sqlx::AssertSqlSafe(merchants_behind()))
+            .bind(storable(id))
+            .bind(i64::from(limit));
+        let rows = rows.fetch_all(&self.pool).await.map_err(database)?;
+        let read = |row: &Row| shop_rows::merchant(row, &self.troubles);
+        Ok(self.readable(&rows, MERCHANTS, read))
+    }
+
     async fn directory(&self) -> Result<Directory, StoreError> {
         self.listed(None).await
     }
@@ -169,7 +184,12 @@ impl ShopStore for Database {
             write::store(&mut tx, store).await?;
         }
         for code in &changes.codes {
+            let is_off = !code.enabled && write::is_on(&mut tx, &code.code).await?;
             write::code(&mut tx, code).await?;
+            if is_off {
+                tx.tell_systems_of_code(Kind::CodeDisabled, &code.code)
+                    .await?;
+            }
         }
         let owners = write::owners(&mut tx, changes).await.map_err(database)?;
         for deed in deeds::applied(changes, &owners) {

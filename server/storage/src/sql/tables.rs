@@ -123,7 +123,7 @@ pub(crate) async fn bring_up(mut connection: Connection) -> Result<(), StoreErro
 }
 
 /// Why the tables could not be brought up to date.
-fn not_brought_up(error: MigrateError) -> StoreError {
+pub(super) fn not_brought_up(error: MigrateError) -> StoreError {
     let newer = matches!(
         error,
         MigrateError::VersionMissing(_)

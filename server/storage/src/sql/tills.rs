@@ -6,6 +6,15 @@ use sqlx::Row as _;
 
 use super::{Connection, database, till_rules, transaction::Transaction};
 
+const LABEL: &str = "SELECT label FROM tills WHERE id = $1";
+
+/// What a till is called now; nothing where there is none.
+pub(super) async fn label(tx: &mut Connection, till: TillId) -> Result<String, StoreError> {
+    let label = sqlx::query_scalar(LABEL).bind(till.0);
+    let label: Option<String> = label.fetch_optional(tx).await.map_err(database)?;
+    Ok(label.unwrap_or_default())
+}
+
 /// A name that is given up, and one that is taken up again.
 pub(super) async fn rename(
     tx: &mut Connection,

@@ -8,7 +8,7 @@ use super::{
     rows::{integer, optional_integer},
 };
 use foundation::clock::Timestamp;
-use foundation::store::{StoreError, Unreadable, UpkeepStore, Waiting};
+use foundation::store::{OVERDUE_MAX, Overdue, StoreError, Unreadable, UpkeepStore, Waiting};
 
 /// Columns whose stored word may be shown when it isn't understood: names of ours, no secrets.
 const SHOWN: &[&str] = &["state", "currency", "kind", "refusal", "decline", "role"];
@@ -123,6 +123,17 @@ pub(crate) const WAITING: &str = "SELECT \
     (SELECT MIN(at_ms) FROM due WHERE kind = 'payment') AS due_payment, \
     (SELECT MIN(at_ms) FROM due WHERE kind = 'refund') AS due_refund";
 
+/// What is due, out of its index, and no more of it than is told. In an order, or PostgreSQL would rather read all of it.
+const OVERDUE: &str = "SELECT \
+    (SELECT COUNT(*) FROM (SELECT at_ms FROM due WHERE kind = 'payment' AND at_ms <= $1 \
+        ORDER BY at_ms LIMIT $2) p) \
+        AS payments, \
+    (SELECT MIN(at_ms) FROM due WHERE kind = 'payment' AND at_ms <= $1) AS first_payment, \
+    (SELECT COUNT(*) FROM (SELECT at_ms FROM due WHERE kind = 'refund' AND at_ms <= $1 \
+        ORDER BY at_ms LIMIT $2) r) \
+        AS refunds, \
+    (SELECT MIN(at_ms) FROM due WHERE kind = 'refund' AND at_ms <= $1) AS first_refund";
+
 impl Database {
     /// Those rows that can be read; the others are remembered and left out, so that one of them
     /// stands in nobody's way.
@@ -225,8 +236,19 @@ impl UpkeepStore for Database {
         })
     }
 
+    async fn overdue(&self, now: Timestamp) -> Result<Overdue, StoreError> {
+        let row = sqlx::query(OVERDUE).bind(now.0).bind(OVERDUE_MAX);
+        let row = row.fetch_one(&self.pool).await.map_err(database)?;
+        Ok(Overdue {
+            payments: integer(&row, "payments")?,
+            first_payment: optional_integer(&row, "first_payment")?.map(Timestamp),
+            refunds: integer(&row, "refunds")?,
+            first_refund: optional_integer(&row, "first_refund")?.map(Timestamp),
+        })
+    }
+
     async fn catch_up(&self) -> Result<bool, StoreError> {
-        self.fill_days().await
+        Ok(self.fill_days().await? || self.fill_note_keys().await?)
     }
 
     async fn close(&self) {

@@ -2,8 +2,8 @@
 
 use async_trait::async_trait;
 use domain::RefundId;
-use foundation::store::StoreError;
-use payments::once::{Claim, Claimed, OnceStore, RUNNING_MS};
+use foundation::{clock::Timestamp, store::StoreError};
+use payments::once::{Claim, Claimed, OnceStore, RUNNING_MS, Running};
 use sqlx::AssertSqlSafe;
 
 use super::{
@@ -42,17 +42,18 @@ impl OnceStore for Database {
             .bind(claim.key.to_owned());
         let row = row.fetch_one(&mut *tx).await.map_err(database)?;
         let is_same = text(&row, "fingerprint")? == claim.fingerprint;
-        let runs = integer(&row, "running_ms")? > claim.at.0;
-        if !is_same || runs {
+        let until = Timestamp(integer(&row, "running_ms")?);
+        let known = RefundId::parse(&text(&row, "refund_id")?);
+        let known = known.map_err(|_| corrupt("refund_id"))?;
+        if !is_same || until > claim.at {
             tx.undo().await?;
+            let refund = known;
             return Ok(if is_same {
-                Claimed::Running
+                Claimed::Running(Running { refund, until })
             } else {
                 Claimed::Other
             });
         }
-        let known = RefundId::parse(&text(&row, "refund_id")?);
-        let known = known.map_err(|_| corrupt("refund_id"))?;
         let again = sqlx::query(RUN).bind(claim.owner).bind(claim.key);
         let again = again.bind(running).execute(&mut *tx).await;
         again.map_err(|error| self.failed(error))?;

@@ -11,12 +11,14 @@ use super::{
 };
 use crate::contract::samples::{BODY, after, insert, newest, payment_at};
 use ::payments::{
+    note_key::NoteKey,
     outbox::OutboxStore as _,
     payment::{Facts, News, Payment, Place, Source},
+    search::{PaymentSearch as _, Wanted},
     store::{HistoryStore as _, PaymentStore as _},
 };
 use ::shops::{ShopStore as _, day::Days, shop::TillId};
-use foundation::{clock::Timestamp, store::UpkeepStore as _};
+use foundation::{clock::Timestamp, page::Page, store::UpkeepStore as _};
 
 /// The last change that the version before knows.
 const BEFORE: usize = 13;
@@ -239,4 +241,33 @@ async fn older_payments_are_brought_up_to_date_step_by_step_and_after_a_crash() 
     assert_eq!(body(&store, &open).await.as_deref(), Some("body of P7X"));
     let days = "SELECT COUNT(DISTINCT day) FROM payments";
     assert_eq!(count(&store, days).await, 2, "its own of each");
+}
+
+#[tokio::test]
+async fn a_note_of_the_version_before_is_found_and_forgotten_with_what_it_is_found_by() {
+    let folder = tempfile::tempdir().unwrap();
+    let (store, old) = shared(folder.path()).await;
+    kept_by_the_one_before(&old, "P7").await;
+    let said = "UPDATE payments SET note = 'Table 7' WHERE request_id = 'P7'";
+    say(&old, said.to_owned()).await;
+    let wanted = Wanted {
+        store: Some("S".to_owned()),
+        note: NoteKey::of("TABLE #7"),
+        ..Wanted::default()
+    };
+    let found = async || {
+        let found = store.search(&wanted, &Page::first(9)).await.unwrap();
+        found.items.len()
+    };
+    while store.catch_up().await.unwrap() {}
+    assert_eq!(found().await, 1);
+    say(&old, "UPDATE payments SET note = NULL".to_owned()).await;
+    assert_eq!(found().await, 0);
+    let left = "SELECT COUNT(*) FROM payments WHERE note_key IS NOT NULL";
+    let left: i64 = sqlx::query_scalar(left).fetch_one(&old).await.unwrap();
+    assert_eq!(left, 0);
+    // Where there is nothing to find it by, nobody looks for that again.
+    say(&old, "UPDATE payments SET note = '🍵'".to_owned()).await;
+    assert!(store.catch_up().await.unwrap());
+    assert!(!store.catch_up().await.unwrap());
 }

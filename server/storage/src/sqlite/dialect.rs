@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use sqlx::migrate::Migrator;
 
+pub(crate) use super::apart::Lock;
+
 /// The driver.
 pub(crate) type Engine = sqlx::Sqlite;
 /// A row of an answer.
@@ -28,6 +30,10 @@ pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
     migrations.set_ignore_missing(true);
     migrations
 });
+/// The changes of the tables for settlement files, which are in a database of their own.
+pub(crate) fn payout_migrations() -> Migrator {
+    sqlx::migrate!("migrations/payouts/sqlite")
+}
 /// Which tables there are, whoever made them.
 pub(crate) const TABLES: &str = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')";
 /// Whether any change was ever made.
@@ -37,8 +43,8 @@ pub(crate) const HAS_MIGRATIONS: &str =
 /// A new payment. What it sends is put into `pay_body` by a trigger, for the version before.
 pub(crate) const KEEP_PAYMENT: &str = "INSERT INTO payments (request_id, token, attempt, code, merchant_id, store_id, till_id, \
     day, account, minor, currency, note, wallet, state, version, created_ms, expires_ms, \
-    note_label, pay_body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
-    $17, $18, '')";
+    note_label, note_key, pay_body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, \
+    $15, $16, $17, $18, $19, '')";
 /// What is sent for a payment; of an older one perhaps still where it was.
 pub(crate) const BODY: &str = "SELECT NULLIF(COALESCE(b.body, p.pay_body), '') FROM payments p \
     LEFT JOIN payment_bodies b ON b.request_id = p.request_id WHERE p.request_id = $1";

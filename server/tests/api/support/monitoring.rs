@@ -14,8 +14,20 @@ impl TestApp {
         let watched = Watched {
             payments: Arc::clone(&self.payments),
             upkeep: Arc::clone(&self.upkeep),
+            hub: Arc::clone(&self.hub),
         };
-        metrics::text(&watched).await
+        metrics::text(&watched).await.unwrap()
+    }
+
+    /// What monitoring hears of calls of the gateway.
+    pub(crate) async fn gateway_calls(&self) -> String {
+        let numbers = self.numbers().await;
+        let calls = numbers.lines();
+        let mut calls: Vec<_> = calls
+            .filter(|line| line.starts_with("portico_gateway_call"))
+            .collect();
+        calls.sort_unstable();
+        calls.join("\n")
     }
 
     /// The alarms of this kind, whoever has looked.

@@ -97,6 +97,8 @@ pub(crate) struct Stream {
 /// One event.
 #[derive(Clone, Debug)]
 pub(crate) struct Heard {
+    /// As it came.
+    pub(crate) raw: String,
     pub(crate) name: String,
     pub(crate) id: Option<i64>,
     pub(crate) data: Value,
@@ -141,6 +143,7 @@ fn heard(event: &str) -> Heard {
         lines.find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
     };
     Heard {
+        raw: event.to_owned(),
         name: field("event").unwrap_or_default().to_owned(),
         id: field("id").map(|id| id.parse().unwrap()),
         data: serde_json::from_str(field("data").unwrap_or("null")).unwrap(),

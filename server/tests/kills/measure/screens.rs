@@ -63,7 +63,7 @@ impl Listening {
         while !read.contains(wanted) {
             let piece = self.0.chunk().await.unwrap();
             let piece = piece.expect("the stream goes on");
-            read.push_str(std::str::from_utf8(&piece).unwrap());
+            read.push_str(&String::from_utf8_lossy(&piece));
         }
     }
 }

@@ -85,10 +85,22 @@ impl Hub {
         let is_ahead = head.fresh || head.seq > pulse.head || is_first;
         let grown = is_ahead && self.read_on(&head.store, from, &mut pulse).await?;
         pulse.head = pulse.head.max(head.seq);
+        // What was written before anybody here listened isn't late.
+        if !is_first {
+            self.count(pulse.lines.iter().filter(|line| line.seq > from));
+        }
         if grown || changed || is_first {
             self.let_have(&head.store, pulse);
         }
         Ok(())
+    }
+
+    /// How late lines come that screens are given now.
+    fn count<'a>(&self, lines: impl Iterator<Item = &'a Arc<Line>>) {
+        let now = self.clock.now();
+        for line in lines {
+            self.tally.screens.told(now.since_ms(line.heard));
+        }
     }
 
     /// Reads what is behind a number; whether there was anything.
@@ -120,6 +132,10 @@ impl Hub {
     }
 
     fn let_have(&self, store: &str, pulse: Pulse) {
+        let pulse = Pulse {
+            said: Arc::default(),
+            ..pulse
+        };
         if let Some(sender) = self.inner().stores.get(store) {
             sender.send_replace(Some(pulse));
         }
@@ -140,6 +156,7 @@ impl Hub {
             sender.send_if_modified(|pulse| match pulse {
                 Some(pulse) if pulse.open != now => {
                     pulse.open = Arc::clone(&now);
+                    pulse.said = Arc::default();
                     true
                 }
                 Some(_) | None => false,

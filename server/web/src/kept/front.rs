@@ -29,7 +29,7 @@ use super::{
     shop::KeptShop,
     visitor::{Visitor, Wish},
 };
-use crate::Shared;
+use crate::{Shared, counted::Counted};
 
 /// See the module.
 #[derive(Clone)]
@@ -60,6 +60,7 @@ impl Service<Request> for Front {
     }
 
     fn call(&mut self, request: Request) -> Self::Future {
+        let counted = Counted::begun(&self.state, request.uri().path());
         let asked = Asked::of(&self.state, &request);
         if let Some(asked) = &asked {
             let stamp = self.state.kept.heard.now(&self.state);
@@ -72,20 +73,24 @@ impl Service<Request> for Front {
                 .answer(&request)
             });
             if let Some(response) = kept {
-                return Either::Left(ready(Ok(response)));
+                return Either::Left(ready(Ok(counted.answered(response))));
             }
         }
         let (state, routes) = (Arc::clone(&self.state), self.routes.clone());
-        Either::Right(match asked {
-            Some(asked) => {
-                Box::pin(async move { Ok(the_long_way(&state, routes, request, asked).await) })
-            }
-            None if request.method() == Method::HEAD => Box::pin(async move {
+        Either::Right(Box::pin(async move {
+            let is_head = request.method() == Method::HEAD;
+            let response = if let Some(asked) = asked {
+                the_long_way(&state, routes, request, asked).await
+            } else {
                 let Ok(response) = routes.oneshot(request).await;
-                Ok(response.map(|_| unknown()))
-            }),
-            None => Box::pin(routes.oneshot(request)),
-        })
+                if is_head {
+                    response.map(|_| unknown())
+                } else {
+                    response
+                }
+            };
+            Ok(counted.answered(response))
+        }))
     }
 }
 

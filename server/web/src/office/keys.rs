@@ -199,6 +199,7 @@ async fn failed(state: &Shared, may: &MayKeys, read: Read, error: AccessError) -
         AccessError::NotAllowed | AccessError::NoPermission(_) => "office-keys-not-allowed",
         AccessError::NothingAllowed => "office-keys-nothing",
         AccessError::NoSpot(_) => "office-keys-nowhere",
+        AccessError::KeysFull => "office-keys-full",
         AccessError::Store(error) => {
             return respond::our_fault(state, &may.editor.visit, &error);
         }

@@ -10,12 +10,12 @@ use axum::{
 use foundation::{page::Page, store::StoreError};
 use ledger::Looked;
 use office_pages::{
-    payments::{PaymentRow, PaymentsPage, payments_page},
+    payments::{NoteShown, PaymentRow, PaymentsPage, payments_page},
     search::SearchForm,
 };
 use payments::payment::Payment;
 use people::{permission::right, rights::Allowed};
-use studio_pages::Section;
+use studio_pages::{Section, StudioFrame};
 use texts::AmountStyle;
 
 use super::{seeing::Seeing, standing};
@@ -61,6 +61,7 @@ async fn shown(
     let meanings = Meanings {
         currencies: &seeing.currencies(),
         wallets: &form.wallets,
+        labels: &seeing.note_labels(),
         style: AmountStyle::of(language),
     };
     let query = Query::read(&wish.query, &meanings);
@@ -74,7 +75,7 @@ async fn shown(
     };
     let mut rows = Vec::new();
     for payment in &looked.items {
-        rows.push(row(state, &seeing, payment, language).await?);
+        rows.push(row(state, &seeing, payment, &frame).await?);
     }
     let zone = seeing.map.directory.stores.first();
     let zone = zone.map_or("UTC", |store| &store.time_zone);
@@ -142,8 +143,9 @@ async fn row(
     state: &Shared,
     seeing: &Seeing,
     payment: &Payment,
-    language: &str,
+    frame: &StudioFrame,
 ) -> Result<PaymentRow, StoreError> {
+    let language = frame.texts.tag();
     let refunds = if payment.paid.is_some() {
         state.store.refunds_of(&payment.request_id).await?
     } else {
@@ -152,7 +154,12 @@ async fn row(
     let at = payment.paid.unwrap_or(payment.created);
     let wall = wall_time(at, seeing.zone(payment));
     let (standing, _) = standing::of(payment, &refunds);
+    let note = payment.note.as_ref().map(|text| NoteShown {
+        name: seeing.note_name(payment, &frame.texts),
+        text: text.clone(),
+    });
     Ok(PaymentRow {
+        note,
         reference: payment.request_id.to_string(),
         amount: AmountStyle::of(language).amount(payment.amount),
         standing,

@@ -1,11 +1,12 @@
 //! What of a merchant's payments somebody may see, and what the places are called where they are made.
 
-use domain::Currency;
+use domain::{Currency, Words};
 use foundation::store::StoreError;
 use ledger::Sight;
 use office_pages::Place;
 use payments::payment::Payment;
 use people::{permission::right, rights::Allowed, scope::Spot};
+use texts::{Spoken, Texts};
 
 use super::{Map, invite};
 use crate::{Shared, studio::editor::Editor};
@@ -45,6 +46,33 @@ impl Seeing {
             }
         }
         all
+    }
+
+    /// What shops call their customers' notes where one can look, each once.
+    pub(super) fn note_labels(&self) -> Vec<Words> {
+        let mut labels: Vec<Words> = Vec::new();
+        for shop in &self.map.tills {
+            let label = shop.code.note_label.as_ref();
+            let new = label.filter(|label| {
+                self.sight.sees_till(&shop.store.id, shop.till) && !labels.contains(label)
+            });
+            labels.extend(new.cloned());
+        }
+        labels
+    }
+
+    /// What a payment's note is called.
+    pub(super) fn note_name(&self, payment: &Payment, texts: &Texts) -> Spoken {
+        let shop = self
+            .map
+            .tills
+            .iter()
+            .find(|shop| shop.till == payment.place.till);
+        let today = shop.and_then(|shop| shop.code.note_label.as_ref());
+        let label = payment.note_called(today);
+        let home = shop.map_or("", |shop| &shop.store.language);
+        let usual = || Spoken::from(&*texts.get("office-payment-note"));
+        label.map_or_else(usual, |label| Spoken::of(label, texts.tag(), home))
     }
 
     /// Where one can look, and what stands for it in an address.

@@ -228,6 +228,7 @@ pub(super) async fn failed(
         | AccessError::NotThere { .. }
         | AccessError::NoMerchant(_)
         | AccessError::NoKey(_)
+        | AccessError::KeysFull
         | AccessError::NoPermission(_)
         | AccessError::NothingAllowed
         | AccessError::Over

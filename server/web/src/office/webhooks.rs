@@ -164,6 +164,7 @@ fn words(texts: &Texts, why: &Problem) -> String {
         Problem::Url(Refused::Address(_)) => "office-webhooks-wrong-address",
         Problem::Url(Refused::Name(_)) => "office-webhooks-wrong-host",
         Problem::Name => "office-webhooks-wrong-name",
+        Problem::Signing { .. } => "office-webhooks-signing",
         Problem::Full => "office-webhooks-full",
         Problem::Meanwhile => "office-webhooks-meanwhile",
         Problem::NoKey | Problem::NotOurs(_) => "office-webhooks-closed",

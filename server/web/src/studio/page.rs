@@ -76,6 +76,7 @@ fn places(editor: &Editor) -> Vec<Section> {
         Section::Refunds => may(Permission::RefundsRequest),
         Section::Staff => may(Permission::StaffWrite),
         Section::Screens => may(Permission::ScreensWrite),
+        Section::Notices => may(Permission::NoticesWrite),
         Section::Webhooks => may(Permission::WebhooksWrite),
         Section::Trail => may(Permission::AuditOwn),
         Section::Keys => may(Permission::KeysWrite),

@@ -1,11 +1,12 @@
 //! The address at which screens listen: `streaming` is what they are told there.
 
-use std::{convert::Infallible, time::Duration};
+use std::{convert::Infallible, sync::Arc, time::Duration};
 
 use axum::{
+    body::{Body, Bytes},
     extract::{Request, State},
     http::{HeaderValue, header},
-    response::{IntoResponse as _, Response, sse::Sse},
+    response::Response,
 };
 use futures_util::stream;
 
@@ -33,23 +34,26 @@ pub(super) async fn stream(State(state): State<Shared>, here: Here, request: Req
     let Some(pulse) = first.and_then(|pulse| pulse.clone()) else {
         return full();
     };
+    let visit = here.visit.clone();
     let beginning = Beginning {
         here,
         seat,
         listening,
         after,
     };
-    let mut streaming = Streaming::new(state, beginning, &pulse);
+    let mut streaming = Box::new(Streaming::new(Arc::clone(&state), beginning, &pulse));
     if let Err(error) = streaming.begin(&pulse).await {
-        return respond::our_fault(&streaming.state, &streaming.here.visit, &error);
+        return respond::our_fault(&state, &visit, &error);
     }
     let events = stream::unfold(streaming, async |mut streaming| {
         let event = streaming.next().await?;
-        Some((Ok::<_, Infallible>(event), streaming))
+        // All screens that are alike send the same bytes.
+        Some((Ok::<_, Infallible>(Bytes::from_owner(event)), streaming))
     });
-    let mut response = Sse::new(events).into_response();
+    let mut response = Response::new(Body::from_stream(events));
     let headers = response.headers_mut();
     for (name, value) in [
+        ("content-type", "text/event-stream"),
         ("cache-control", "no-store, no-transform"),
         // Otherwise some proxies keep what is small until there is more of it.
         ("x-accel-buffering", "no"),

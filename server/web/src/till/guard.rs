@@ -3,6 +3,8 @@
 //! It lets nobody in without a screen's cookie, and takes no form that another site sent or that
 //! doesn't carry the token its own page was given.
 
+use std::sync::Arc;
+
 use axum::{
     body::{Body, to_bytes},
     extract::{FromRequestParts, Request, State},
@@ -12,7 +14,7 @@ use axum::{
 };
 use serde::Serialize;
 
-use super::{enrol::ENROL, failed, pages};
+use super::{enrol::ENROL, failed, pages, told::Ear};
 use crate::{AppState, FORM_LEN_MAX, Shared, cookies, respond, visit::Visit};
 use ::till::{screen::IDLE_MS, screens::KnownScreen};
 use foundation::store::StoreError;
@@ -35,30 +37,22 @@ const BEGINNINGS: [&str; 3] = ["/till", "/till/events", "/till/state"];
 pub(crate) struct Here {
     /// Which screen.
     pub(crate) known: KnownScreen,
-    /// Its store.
-    pub(crate) store: Store,
+    /// Its store, as all of its screens have it.
+    pub(crate) store: Arc<Store>,
     /// What else the request says.
     pub(crate) visit: Visit,
 }
 
 impl Here {
-    /// Looks at its store again; whether it is there.
-    pub(super) async fn looks_again(&mut self, state: &AppState) -> bool {
-        match state.store.store(&self.store.id).await {
-            Ok(Some(store)) => {
-                self.store = store;
-                true
-            }
-            Ok(None) => false,
-            Err(error) => {
-                tracing::debug!(%error, "a screen's store could not be looked at");
-                false
-            }
+    /// What it hears.
+    pub(super) fn ear<'a>(&'a self, state: &'a AppState) -> Ear<'a> {
+        Ear {
+            state,
+            known: &self.known,
+            store: &self.store,
         }
     }
-}
 
-impl Here {
     fn admits(&self, token: &str) -> bool {
         let device = self.known.screen.device.as_ref();
         let form = device.map(|device| &device.form);
@@ -105,7 +99,7 @@ impl AppState {
         let store = self.store.store(&known.screen.store).await?;
         Ok(store.map(|store| Here {
             known,
-            store,
+            store: self.shared_stores.of(store),
             visit,
         }))
     }

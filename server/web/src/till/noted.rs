@@ -31,7 +31,7 @@ impl Ear<'_> {
     /// In its language, where the shop says it in that.
     pub(super) fn note(&self, note: &Note) -> NoteTold {
         let name = note.label.as_ref().map(|label| {
-            let (own, language) = (self.language(), &self.here.store.language);
+            let (own, language) = (self.language(), &self.store.language);
             Spoken::of(label, own, language).text
         });
         let usual = || self.state.till_texts(self.language()).get("result-note");

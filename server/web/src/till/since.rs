@@ -83,7 +83,7 @@ async fn lines(state: &Shared, here: &Here, after: i64) -> Result<Result<Since, 
     all.retain(|line| line.seq <= after);
     let at = all.len();
     all.extend(lines);
-    let ear = Ear { state, here };
+    let ear = here.ear(state);
     let new = all.get(at..).unwrap_or_default();
     Ok(Ok(Since {
         head,
@@ -108,7 +108,7 @@ fn told(ear: Ear<'_>, all: &[Line], from: usize) -> Vec<Told> {
 pub(super) async fn standing(state: &Shared, here: &Here) -> Result<Standing, StoreError> {
     let store = &here.store.id;
     let (head, lines) = state.hub.latest(store, LOOKED_THROUGH).await?;
-    let ear = Ear { state, here };
+    let ear = here.ear(state);
     let open = state.hub.open_at(store).await?;
     let hello = ear.hello(head, &open).await?;
     let is_row = |told: &Told, line: &Line| {

@@ -3,38 +3,35 @@
 //!
 //! Nothing is remembered here for a screen that is gone: it comes again with the last number it had.
 
+mod staying;
+
 use std::{collections::VecDeque, sync::Arc, time::Duration};
 
-use axum::response::sse::Event;
 use foundation::store::StoreError;
 use serde::Serialize;
 use tokio::{sync::watch, time::Instant};
 
 use super::{
+    event::Event,
     guard::Here,
-    told::{Ear, OpenTold, SettingsTold},
+    told::{Ear, OpenTold},
 };
 use crate::Shared;
 use ::till::{
     feed::{Behind, Line},
     hub::{Listening, Pulse, Seat},
+    said::About,
+    screen::Tills,
+    screens::KnownScreen,
 };
+use shops::shop::Store;
 
 /// How often a screen that hears nothing is told that all is well.
 const PING: Duration = Duration::from_secs(15);
-/// Every so many of them it is written down that the screen was seen.
-const SEEN_PINGS: u32 = 20;
 /// When a stream that was cut is asked for again, on average.
 const RETRY_MS: u64 = 1_500;
 /// Lines that are read at once for a screen that was away.
 const PAGE: u32 = 200;
-
-#[derive(Serialize)]
-struct Ping {
-    now_ms: i64,
-    head: i64,
-    shut: String,
-}
 
 #[derive(Serialize)]
 struct Open {
@@ -61,34 +58,31 @@ pub(super) struct Beginning {
     pub(super) after: Option<i64>,
 }
 
-/// One stream.
+/// One stream. A thousand of them are open for days, so it holds what it needs and shares what it can.
 pub(super) struct Streaming {
-    pub(super) state: Shared,
-    pub(super) here: Here,
+    state: Shared,
+    known: KnownScreen,
+    store: Arc<Store>,
     listening: Listening,
     stopping: watch::Receiver<bool>,
     /// The last number that was told.
     cursor: i64,
     changes: i64,
-    open: Vec<OpenTold>,
-    waiting: VecDeque<Event>,
+    /// Who is about to confirm, as it was told last.
+    open: Arc<[u8]>,
+    waiting: VecDeque<Arc<[u8]>>,
     next_ping: Instant,
     pings: u32,
     is_over: bool,
     _seat: Seat,
 }
 
-/// An event of our own making always becomes text.
-fn event(name: &str, data: &impl Serialize) -> Event {
-    let event = Event::default().event(name);
-    event.json_data(data).unwrap_or_default()
-}
-
 impl Streaming {
     fn ear(&self) -> Ear<'_> {
         Ear {
             state: &self.state,
-            here: &self.here,
+            known: &self.known,
+            store: &self.store,
         }
     }
 
@@ -97,14 +91,15 @@ impl Streaming {
         Self {
             cursor: beginning.after.unwrap_or(pulse.head),
             changes: pulse.changes,
-            open: Vec::new(),
+            open: Arc::default(),
             waiting: VecDeque::new(),
             next_ping: Instant::now() + PING,
             pings: 0,
             is_over: false,
             stopping: state.hub.stopping(),
             listening: beginning.listening,
-            here: beginning.here,
+            known: beginning.here.known,
+            store: beginning.here.store,
             _seat: beginning.seat,
             state,
         }
@@ -117,24 +112,25 @@ impl Streaming {
         hello.missed = missed
             .as_ref()
             .map(|lines| self.ear().sum(lines.iter().map(AsRef::as_ref)));
-        self.open.clone_from(&hello.open);
+        self.open = self.opening(pulse);
         let is_lost = missed.is_none();
         if is_lost {
             self.cursor = pulse.head;
         }
         let retry = Duration::from_millis(self.state.randomness.around_ms(RETRY_MS));
         if is_lost {
-            let resync = Resync { head: pulse.head };
-            self.waiting.push_back(event("resync", &resync));
+            self.say("resync", &Resync { head: pulse.head });
         }
         // What was missed comes before the greeting, so that it can be told from what is new.
         for line in missed.unwrap_or_default() {
             self.tell(&line, pulse);
         }
-        let greeting = event("hello", &hello)
-            .id(self.cursor.to_string())
-            .retry(retry);
-        self.waiting.push_back(greeting);
+        let greeting = Event {
+            id: Some(self.cursor),
+            retry: Some(retry),
+            ..Event::named("hello")
+        };
+        self.waiting.push_back(greeting.with(&hello));
         Ok(())
     }
 
@@ -148,7 +144,7 @@ impl Streaming {
         }
         let (mut all, mut cursor) = (Vec::new(), self.cursor);
         while cursor < pulse.head {
-            let store = &self.here.store.id;
+            let store = &self.store.id;
             let (_, behind) = self.state.hub.behind(store, cursor, PAGE).await?;
             match behind {
                 Behind::Lines(lines) => {
@@ -161,18 +157,49 @@ impl Streaming {
         Ok(Some(all))
     }
 
-    fn tell(&mut self, line: &Line, pulse: &Pulse) {
+    fn tell(&mut self, line: &Arc<Line>, pulse: &Pulse) {
         if line.seq <= self.cursor {
             return;
         }
-        let told = self.ear().line(line, pulse.twins(line));
-        let event = event(told.kind, &told).id(line.seq.to_string());
-        self.waiting.push_back(event);
+        let ear = self.ear();
+        let say = || {
+            let told = ear.line(line, pulse.twins(line));
+            let event = Event {
+                id: Some(line.seq),
+                ..Event::named(told.kind)
+            };
+            event.with(&told)
+        };
+        // A line that was read for this screen alone may know more than what the others were told.
+        let is_for_all = pulse.has(line) && self.known.screen.tills.hears(line.till);
+        let text = if is_for_all {
+            pulse.said.once(About::Line(line.seq), ear.alike(), say)
+        } else {
+            say()
+        };
+        self.waiting.push_back(text);
         self.cursor = line.seq;
     }
 
+    /// Who is about to confirm.
+    fn opening(&self, pulse: &Pulse) -> Arc<[u8]> {
+        let ear = self.ear();
+        let say = || {
+            let open = ear.open(&pulse.open);
+            Event::named("opening").with(&Open { open })
+        };
+        match self.known.screen.tills {
+            Tills::Every => pulse.said.once(About::Open, ear.alike(), say),
+            Tills::Some(_) => say(),
+        }
+    }
+
+    fn say(&mut self, name: &'static str, data: &impl Serialize) {
+        self.waiting.push_back(Event::named(name).with(data));
+    }
+
     /// The next thing to tell; `None` at the end.
-    pub(super) async fn next(&mut self) -> Option<Event> {
+    pub(super) async fn next(&mut self) -> Option<Arc<[u8]>> {
         loop {
             if let Some(event) = self.waiting.pop_front() {
                 return Some(event);
@@ -188,14 +215,15 @@ impl Streaming {
             };
             match awaited {
                 Awaited::Stop => self.end("stopping"),
-                Awaited::News => self.hear().await,
-                Awaited::Ping => self.ping().await,
+                // In places of their own, so that a stream that only waits has no room for them.
+                Awaited::News => Box::pin(self.hear()).await,
+                Awaited::Ping => Box::pin(self.ping()).await,
             }
         }
     }
 
     fn end(&mut self, why: &'static str) {
-        self.waiting.push_back(event("bye", &Bye { why }));
+        self.say("bye", &Bye { why });
         self.is_over = true;
     }
 
@@ -214,8 +242,7 @@ impl Streaming {
             }
             Ok(None) => {
                 self.cursor = pulse.head;
-                let resync = Resync { head: pulse.head };
-                self.waiting.push_back(event("resync", &resync));
+                self.say("resync", &Resync { head: pulse.head });
             }
             Err(error) => {
                 // It comes again with the last number it had.
@@ -223,72 +250,10 @@ impl Streaming {
                 self.is_over = true;
             }
         }
-        let open = self.ear().open(&pulse.open);
+        let open = self.opening(&pulse);
         if open != self.open {
-            self.open.clone_from(&open);
-            self.waiting.push_back(event("opening", &Open { open }));
-        }
-    }
-
-    /// Looks at its screen again, since one of the store's has changed.
-    async fn is_still_there(&mut self, pulse: &Pulse) -> bool {
-        if !self.here.looks_again(&self.state).await {
-            return false;
-        }
-        // Whether it takes payments is told with the next sign of life.
-        self.next_ping = Instant::now();
-        let known = &self.here.known;
-        let screen = match self.state.store.screen(&known.screen.id).await {
-            Ok(screen) => screen,
-            Err(error) => {
-                tracing::debug!(%error, "a screen could not be looked at");
-                return false;
-            }
-        };
-        let joined = |screen: &::till::screen::Screen| {
-            let device = screen.device.as_ref();
-            device.map(|device| device.joined) == Some(known.joined)
-        };
-        let Some(screen) = screen.filter(joined) else {
-            return false;
-        };
-        if screen.settings != known.screen.settings {
-            let settings = SettingsTold::from(screen.settings);
-            self.waiting.push_back(event("settings", &settings));
-        }
-        self.here.known.screen = screen;
-        self.changes = pulse.changes;
-        true
-    }
-
-    /// Says that all is well, if it is.
-    async fn ping(&mut self) {
-        self.next_ping = Instant::now() + PING;
-        if !self.state.hub.is_awake() {
-            return;
-        }
-        let now = self.state.clock.now();
-        let head = self.listening.borrow().as_ref().map(|pulse| pulse.head);
-        let ping = Ping {
-            now_ms: now.0,
-            head: head.unwrap_or(self.cursor),
-            shut: self.ear().shut(),
-        };
-        self.waiting.push_back(event("ping", &ping));
-        self.pings = self.pings.wrapping_add(1);
-        let screen = &self.here.known.screen;
-        if let Some(device) = screen
-            .device
-            .as_ref()
-            .filter(|_| self.pings.is_multiple_of(SEEN_PINGS))
-        {
-            let seen = self
-                .state
-                .store
-                .touch_screen(&screen.id, &device.current, now);
-            if let Err(error) = seen.await {
-                tracing::debug!(%error, "that a screen was seen is not written down");
-            }
+            self.open = Arc::clone(&open);
+            self.waiting.push_back(open);
         }
     }
 }

@@ -26,7 +26,7 @@ pub(super) struct SumTold {
 impl Ear<'_> {
     /// What was paid among these and is still there, as far as it hears it.
     pub(super) fn sum<'a>(&self, lines: impl IntoIterator<Item = &'a Line>) -> SumTold {
-        let tills = &self.here.known.screen.tills;
+        let tills = &self.known.screen.tills;
         let paid = lines
             .into_iter()
             .filter(|line| line.kind == Kind::Paid && tills.hears(line.till));
@@ -39,8 +39,8 @@ impl Ear<'_> {
     fn told(&self, sum: DaySum) -> SumTold {
         let DaySum { count, minor, back } = sum;
         // More than can be written is nobody's day.
-        let amount = Money::from_minor(minor, self.here.store.currency).ok();
-        let back = Money::from_minor(back, self.here.store.currency).ok();
+        let amount = Money::from_minor(minor, self.store.currency).ok();
+        let back = Money::from_minor(back, self.store.currency).ok();
         let back = back.filter(|back| !back.is_zero()).map(|back| {
             let texts = self.state.till_texts(self.language());
             till_pages::back(&texts, &self.text(back))
@@ -61,10 +61,10 @@ impl Ear<'_> {
     /// What was paid today and is still there, where the store is.
     pub(super) async fn today(&self) -> Result<SumTold, StoreError> {
         let now = self.state.clock.now();
-        let store = &self.here.store;
+        let store = self.store;
         let of = DayOf {
             store: &store.id,
-            tills: &self.here.known.screen.tills,
+            tills: &self.known.screen.tills,
             day: store.days.day(now),
         };
         let sum = self.state.store.day_sum(of).await?;

@@ -1,5 +1,7 @@
 //! What a line of the feed, and all around it, is to a screen: in its language, for its tills only.
 
+use std::sync::Arc;
+
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::Money;
 use serde::Serialize;
@@ -7,13 +9,16 @@ use sha2::{Digest as _, Sha256};
 use texts::{AmountStyle, Spoken};
 use till_pages::{Row, RowKind};
 
-use super::{guard::Here, noted::NoteTold, summed::SumTold};
+use super::{noted::NoteTold, summed::SumTold};
 use crate::{AppState, frame::wall_time, shop_of_code::opens};
 use ::till::{
     feed::{Line, Opening, Returned},
+    said::Alike,
     screen::Settings,
+    screens::KnownScreen,
 };
 use foundation::store::StoreError;
+use shops::shop::Store;
 
 /// A line of a till that the screen doesn't hear: its number alone, so that holes can be seen.
 const OTHER: &str = "other";
@@ -149,17 +154,26 @@ impl From<Settings> for SettingsTold {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ear<'a> {
     pub(super) state: &'a AppState,
-    pub(super) here: &'a Here,
+    pub(super) known: &'a KnownScreen,
+    pub(super) store: &'a Arc<Store>,
 }
 
 impl Ear<'_> {
+    /// What its words depend on beside the news.
+    pub(super) fn alike(&self) -> Alike<'_> {
+        Alike {
+            language: self.language(),
+            store: self.store,
+        }
+    }
+
     pub(super) fn language(&self) -> &str {
-        &self.here.known.screen.language
+        &self.known.screen.language
     }
 
     /// An amount as it is written.
     pub(super) fn text(&self, amount: Money) -> String {
-        let home = Some(self.here.store.currency);
+        let home = Some(self.store.currency);
         AmountStyle::of(self.language())
             .for_home(home)
             .amount(amount)
@@ -172,7 +186,7 @@ impl Ear<'_> {
 
     /// A line with those before it.
     pub(super) fn line(&self, line: &Line, twins: usize) -> Told {
-        if !self.here.known.screen.tills.hears(line.till) {
+        if !self.known.screen.tills.hears(line.till) {
             return Told {
                 seq: line.seq,
                 kind: OTHER,
@@ -180,7 +194,7 @@ impl Ear<'_> {
             };
         }
         let wallet = line.wallet.as_deref();
-        let time = wall_time(line.happened, &self.here.store.time_zone);
+        let time = wall_time(line.happened, &self.store.time_zone);
         let about = About {
             reference: line.payment.to_string(),
             words: line.words(),
@@ -210,7 +224,7 @@ impl Ear<'_> {
 
     /// Those of a store's open payments that it hears.
     pub(super) fn open(&self, open: &[Opening]) -> Vec<OpenTold> {
-        let tills = &self.here.known.screen.tills;
+        let tills = &self.known.screen.tills;
         let own = open.iter().filter(|opening| tills.hears(opening.till));
         own.map(|opening| OpenTold {
             reference: opening.payment.to_string(),
@@ -223,7 +237,7 @@ impl Ear<'_> {
 
     /// That customers can't pay now, in words; empty if they can.
     pub(super) fn shut(&self) -> String {
-        let store = &self.here.store;
+        let store = self.store;
         let now = self.state.clock.now();
         let shops::hours::Opening::Closed { until } = store.opening_at(now) else {
             return String::new();
@@ -238,8 +252,8 @@ impl Ear<'_> {
 
     /// What it is told when it begins.
     pub(super) async fn hello(&self, head: i64, open: &[Opening]) -> Result<Hello, StoreError> {
-        let screen = &self.here.known.screen;
-        let store = &self.here.store;
+        let screen = &self.known.screen;
+        let store = self.store;
         let name = Spoken::of(&store.name, self.language(), &store.language);
         let tills = match &screen.tills {
             ::till::screen::Tills::Every => None,
@@ -253,7 +267,7 @@ impl Ear<'_> {
             head,
             now_ms: self.state.clock.now().0,
             build: self.state.build(),
-            form: self.here.known.form.expose().to_owned(),
+            form: self.known.form.expose().to_owned(),
             zone: store.time_zone.clone(),
             settings: screen.settings.into(),
             open: self.open(open),

@@ -9,7 +9,6 @@ use alarms::{AlarmStore as _, Alarms, Wanted};
 use async_trait::async_trait;
 use events::{
     endpoint::{Endpoint, EndpointId, Plan, Scheme, State, Wish},
-    seal::{SealKey, Secret},
     store::{DeliveryStore as _, EndpointStore as _, To},
 };
 use foundation::{
@@ -18,6 +17,7 @@ use foundation::{
     randomness::{CountedRandomness, SystemRandomness},
 };
 use outbound::caller::{Answer, Call, Failure};
+use sealing::{SealKey, Secret};
 use shops::apply::apply;
 use storage::memory::Memory;
 use webhooks::{send::Way, sender::Sender};
@@ -157,6 +157,7 @@ impl Bench {
             clock: Arc::new(Its(Arc::clone(&world))),
             randomness: Arc::new(SystemRandomness),
             alarms: Arc::new(Alarms::new(Arc::new(Its(Arc::clone(&world))))),
+            tally: Arc::default(),
         });
         Self {
             world,
@@ -183,6 +184,7 @@ impl Bench {
             clock: Arc::clone(&before.clock),
             randomness: Arc::clone(&before.randomness),
             alarms: Arc::clone(&before.alarms),
+            tally: Arc::clone(&before.tally),
         });
         own
     }

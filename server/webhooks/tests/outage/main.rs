@@ -10,8 +10,9 @@ mod bench;
 use std::collections::BTreeMap;
 
 use bench::{Bench, START, answer, id, url};
-use events::{endpoint::State, seal::SealKey, store::EndpointStore as _};
+use events::{endpoint::State, store::EndpointStore as _};
 use foundation::clock::Clock as _;
+use sealing::SealKey;
 
 const HOUR_MS: i64 = 3_600_000;
 

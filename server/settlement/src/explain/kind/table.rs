@@ -231,7 +231,7 @@ entries! {
         "settlementItems of 20260116110001, part 1.";
     Replaced "replaced" Info:
         "A file came again with other content.",
-        "counts the newer one, keeps both",
+        "counts the longer one, or of two of a length the newer, and keeps both",
         "Look what changed, if the batch was closed.",
         "settlementItems_USD_20260116110001_000.csv came twice.";
     BelowMinimum "below_minimum" Info:

@@ -2,9 +2,9 @@
 
 use events::{
     endpoint::{Plan, Wish},
-    seal::Sealed,
     store::{Again, Change, Changed, Seen, To},
 };
+use sealing::Sealed;
 
 use super::super::{
     events::{endpoint, id},

@@ -7,7 +7,7 @@ use events::{
     endpoint::{FAILS_MAX, IN_FLIGHT_MAX, State as Doing, Tried, WhyOff, Wish},
     event::EventId,
     schedule::{LEASE_MS, PACE_MS},
-    store::{Change, Moved, Seen, To},
+    store::{Backlog, Change, Moved, Seen, To},
 };
 use foundation::{clock::Timestamp, page::Page};
 use futures_util::future::join_all;
@@ -194,6 +194,33 @@ pub(in super::super) async fn one_that_is_failing_is_asked_by_one_at_a_time(stor
     came_to(store, &after[0], now, Tried::Took).await.unwrap();
     assert!(claim(store, now.plus_ms(4 * PACE_MS - 1)).await.is_empty());
     assert_eq!(claim(store, now.plus_ms(4 * PACE_MS)).await.len(), 1);
+}
+
+pub(in super::super) async fn what_waits_for_endpoints_is_counted(store: &dyn Storage) {
+    assert_eq!(store.backlog().await.unwrap(), Backlog::default());
+    busy(store, 3).await;
+    let first = told(store, "M").await.remove(0);
+    let all = Backlog {
+        waiting: 3,
+        oldest: Some(first.at),
+        on: 1,
+        failing: 0,
+        off: 0,
+    };
+    assert_eq!(store.backlog().await.unwrap(), all);
+    let now = START.plus_ms(60_000);
+    let due = claim(store, now).await;
+    assert_eq!(store.backlog().await.unwrap(), all, "they are under way");
+    came_to(store, &due[0], now, Tried::Took).await.unwrap();
+    let rest = store.backlog().await.unwrap();
+    assert_eq!(rest.waiting, 2);
+    assert!(rest.oldest > all.oldest, "{rest:?}");
+    came_to(store, &due[1], now, Tried::Gone).await.unwrap();
+    let off = Backlog {
+        off: 1,
+        ..Backlog::default()
+    };
+    assert_eq!(store.backlog().await.unwrap(), off, "nobody sends to it");
 }
 
 pub(in super::super) async fn one_that_is_gone_is_off_until_somebody_switches_it_on(

@@ -2,9 +2,9 @@
 
 use events::{
     endpoint::{EACH_MAX, Endpoint, Plan, State as Doing, WhyOff, Wish},
-    seal::Sealed,
     store::{Change, Changed, Seen},
 };
+use sealing::Sealed;
 
 use super::{
     super::samples::{START, shops},

@@ -19,11 +19,11 @@ use super::super::{
     histories::Stored,
     refunds,
     rows::{self, integer, optional_text, text},
+    tills,
     transaction::Transaction,
     upkeep::REFUNDS,
 };
 
-const LABEL: &str = "SELECT label FROM tills WHERE id = $1";
 const PLACE: &str = "SELECT merchant_id, store_id FROM payments WHERE request_id = $1";
 
 impl Transaction<'_> {
@@ -63,16 +63,15 @@ impl Told for Payment {
         let Some(payment) = tx.one_again::<Self>(id).await? else {
             return Ok(None);
         };
-        let label = sqlx::query_scalar(LABEL).bind(payment.place.till.0);
-        let label: Option<String> = label.fetch_optional(&mut **tx).await.map_err(database)?;
+        let label = tills::label(tx, payment.place.till).await?;
         let given = sqlx::query(refunds::OF_PAYMENT).bind(id.as_str());
         let given = given.fetch_all(&mut **tx).await.map_err(database)?;
         let given = tx.store.readable(&given, REFUNDS, rows::refund);
-        let shown = object::Payment::of(&payment, &label.unwrap_or_default(), &given);
+        let shown = object::Payment::of(&payment, &label, &given);
         let happened = Happened {
             kind,
             object: id.as_str(),
-            version: payment.version,
+            version: shown.version,
             at,
         };
         let whose = Whose {

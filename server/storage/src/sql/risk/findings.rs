@@ -13,10 +13,11 @@ use super::{
     super::{
         Database, Row, database,
         rows::{integer, optional_integer, optional_text, text},
+        tills,
     },
     small, spot,
 };
-use crate::{deeds, storable::storable};
+use crate::{deeds, hooks, storable::storable};
 
 /// What [`finding`] reads.
 macro_rules! selected {
@@ -41,7 +42,7 @@ const KEEP: &str = "INSERT INTO risk_findings (merchant_id, store_id, till_id, r
     store_id = excluded.store_id, till_id = excluded.till_id, payments = excluded.payments, \
     last_ms = excluded.last_ms, number = CASE WHEN excluded.number > risk_findings.number \
         THEN excluded.number ELSE risk_findings.number END \
-    WHERE risk_findings.payments <> excluded.payments OR risk_findings.number < excluded.number";
+    WHERE risk_findings.payments <> excluded.payments OR risk_findings.number < excluded.number RETURNING begun_ms";
 
 /// A payer's digest goes with the incident.
 const END: &str = "UPDATE risk_findings SET over_ms = $1, \
@@ -93,7 +94,8 @@ impl Findings for Database {
 
     async fn keep_incident(&self, incident: &Incident, at: Timestamp) -> Result<(), StoreError> {
         let spot = &incident.spot;
-        let kept = sqlx::query(KEEP)
+        let mut tx = self.writing().await?;
+        let kept = sqlx::query_scalar(KEEP)
             .bind(&spot.merchant)
             .bind(&spot.store)
             .bind(spot.till.0)
@@ -103,9 +105,16 @@ impl Findings for Database {
             .bind(i64::from(incident.number))
             .bind(joined(&incident.payments))
             .bind(at.0)
-            .execute(&self.pool)
+            .fetch_optional(&mut *tx)
             .await;
-        kept.map(|_| ()).map_err(|error| self.failed(error))
+        let begun: Option<i64> = kept.map_err(|error| self.failed(error))?;
+        if begun == Some(at.0) {
+            let till = tills::label(&mut tx, spot.till).await?;
+            if let Some(happened) = hooks::found(incident, till, at) {
+                self.tell_people(&mut tx, &happened).await?;
+            }
+        }
+        tx.commit().await
     }
 
     async fn end_finding(&self, id: i64, at: Timestamp) -> Result<(), StoreError> {

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use domain::{CutOff, Day};
+use domain::{CutOff, Day, EntryCode};
 use sqlx::Row as _;
 
-use super::super::{Connection, brands, database, rows::optional_minor, shop_rows, till_rules};
+use super::super::{
+    Connection, brands, database,
+    rows::{self, optional_minor},
+    shop_rows, till_rules,
+};
 use foundation::store::StoreError;
 use shops::{
     day::DayRule,
@@ -158,6 +162,14 @@ pub(super) async fn day_rule(
 
 fn brand(brand: Option<&brand::Brand>) -> Result<Option<String>, StoreError> {
     brand.map(brands::written).transpose()
+}
+
+/// Whether customers can pay at a code, as it is before it is written.
+pub(super) async fn is_on(tx: &mut Connection, code: &EntryCode) -> Result<bool, StoreError> {
+    let sql = "SELECT t.enabled FROM codes c JOIN tills t ON t.id = c.till_id WHERE c.code = $1";
+    let row = sqlx::query(sql).bind(code.as_str());
+    let row = row.fetch_optional(tx).await.map_err(database)?;
+    row.map_or(Ok(false), |row| rows::flag(&row, "enabled"))
 }
 
 pub(super) async fn code(tx: &mut Connection, code: &Code) -> Result<(), StoreError> {

@@ -1,11 +1,12 @@
-//! What somebody types to find a payment: an amount, the minute, the two words or the reference, or
-//! some of these, in any order.
+//! What somebody types to find a payment: an amount, the minute, the two words, what the customer wrote or the reference,
+//! or some of these, in any order.
 
 use domain::{
-    Currency, Money, NumberStyle, RequestId, code_words::is_word, money::parse::parse_typed,
+    Currency, Money, NumberStyle, RequestId, Words, code_words::is_word, money::parse::parse_typed,
     plain_digits,
 };
 use ledger::minute::Minute;
+use payments::note_key::NoteKey;
 use texts::AmountStyle;
 
 /// Shortest text that is taken for a reference; every other token with a letter is a word.
@@ -14,11 +15,16 @@ const REFERENCE_LEN_MIN: usize = 20;
 /// Shortest beginning of a wallet's name that stands for it.
 const NAME_LEN_MIN: usize = 3;
 
+/// Most that a text can be as a note: each is looked for in every store.
+const NOTES_MAX: usize = 4;
+
 /// What was read of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Query {
     /// The amount, in every currency it can be meant in.
     pub(super) amounts: Vec<Money>,
+    /// What the customer wrote, if it is that: “7” is an amount, and a table.
+    pub(super) notes: Vec<NoteKey>,
     pub(super) minutes: Vec<Minute>,
     /// Ids of wallets, one of which it was paid with.
     pub(super) wallets: Vec<String>,
@@ -33,6 +39,8 @@ pub(super) struct Meanings<'a> {
     pub(super) currencies: &'a [Currency],
     /// The wallets: their ids, and what the page calls them.
     pub(super) wallets: &'a [(String, String)],
+    /// What shops call their customers' notes where somebody looks.
+    pub(super) labels: &'a [Words],
     /// How the page writes amounts.
     pub(super) style: AmountStyle,
 }
@@ -70,7 +78,8 @@ impl Query {
             .iter()
             .filter_map(|currency| read(currency).ok())
             .collect();
-        (!query.amounts.is_empty()).then_some(query)
+        query.notes = notes(&amount, meanings.labels);
+        (!query.amounts.is_empty() || !query.notes.is_empty()).then_some(query)
     }
 
     /// Takes the names of wallets out of a text: a whole name, with all that begin like it, else a word that some
@@ -115,6 +124,20 @@ impl Query {
         }
         left.join(" ")
     }
+}
+
+/// What a text is as a note: all of it, and what is left without a word that a shop has for it.
+fn notes(text: &str, labels: &[Words]) -> Vec<NoteKey> {
+    let words = labels.iter().flat_map(Words::each);
+    let without = words.filter_map(|word| NoteKey::without(text, word));
+    let mut notes: Vec<NoteKey> = Vec::new();
+    for note in NoteKey::of(text).into_iter().chain(without) {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    notes.truncate(NOTES_MAX);
+    notes
 }
 
 /// A text without a name, wherever that stands by itself; `None` where it doesn't. In the middle of a reference letters
@@ -173,6 +196,7 @@ mod tests {
         let meanings = Meanings {
             currencies: &currencies,
             wallets: &wallets,
+            labels: &[Words::same("Table"), Words::same("Room")],
             style: AmountStyle::of("en"),
         };
         Query::read(text, &meanings)
@@ -235,16 +259,26 @@ mod tests {
             read(id).unwrap().reference.unwrap().as_str(),
             id.to_uppercase()
         );
-        for nothing in [
-            "zebra",
-            "ruby horse",
-            "12;31",
-            "-5",
-            "1.2.3",
-            "%",
-            "'; DROP",
-        ] {
+        for nothing in ["%", "--", "\u{201c}\u{201d}"] {
             assert_eq!(read(nothing), None, "{nothing}");
         }
+    }
+
+    #[test]
+    fn what_is_nothing_else_is_what_the_customer_wrote() {
+        let notes = |text| {
+            let query = read(text).unwrap();
+            let notes = query.notes.iter().map(|note| note.as_str().to_owned());
+            notes.collect::<Vec<_>>()
+        };
+        assert_eq!(notes("Table 7"), ["table 7", "7"]);
+        assert_eq!(notes("12:31 room 12"), ["room 12", "12"]);
+        assert_eq!(notes("'; DROP"), ["drop"]);
+        // A table may be called as an amount is written.
+        assert_eq!(notes("7"), ["7"]);
+        assert_eq!(minors("7"), [(7, "JPY"), (700, "HKD")]);
+        assert_eq!(minors("zebra"), []);
+        assert_eq!(read("ruby horse").unwrap().words, ["ruby"]);
+        assert_eq!(notes("ruby"), Vec::<String>::new());
     }
 }

@@ -114,6 +114,7 @@ impl Wish {
             states: states.map_or(&[][..], |(.., states)| *states).to_vec(),
             back: back.map(|(.., back)| *back),
             amounts: query.amounts.clone(),
+            notes: query.notes.clone(),
             minutes: query.minutes.clone(),
             words: query.words.clone(),
             wallets: if self.wallet.is_empty() {

@@ -290,6 +290,13 @@ const fn has_facts(action: Action) -> bool {
         | Action::WebhookOff
         | Action::WebhookEnded
         | Action::WebhookResent
-        | Action::WebhookTested => false,
+        | Action::WebhookTested
+        | Action::ChannelAdded
+        | Action::ChannelChanged
+        | Action::ChannelLed
+        | Action::ChannelOn
+        | Action::ChannelOff
+        | Action::ChannelEnded
+        | Action::ChannelTested => false,
     }
 }

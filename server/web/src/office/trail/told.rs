@@ -188,6 +188,13 @@ const fn key(action: Action) -> &'static str {
         Action::WebhookEnded => "office-trail-did-webhook-ended",
         Action::WebhookResent => "office-trail-did-webhook-again",
         Action::WebhookTested => "office-trail-did-webhook-test",
+        Action::ChannelAdded => "office-trail-did-channel",
+        Action::ChannelChanged => "office-trail-did-channel-set",
+        Action::ChannelLed => "office-trail-did-channel-led",
+        Action::ChannelOn => "office-trail-did-channel-on",
+        Action::ChannelOff => "office-trail-did-channel-off",
+        Action::ChannelEnded => "office-trail-did-channel-ended",
+        Action::ChannelTested => "office-trail-did-channel-test",
         Action::OperatorLooked => "office-trail-did-looked",
         Action::OperatorMade | Action::OperatorEnded => OTHER,
     }
@@ -200,6 +207,7 @@ const OTHER: &str = "office-trail-did-other";
 pub(super) fn sentence(texts: &Texts, names: &Names, entry: &Entry) -> String {
     let action = Action::parse(&entry.action);
     let about = entry.fact("payment").or_else(|| entry.fact("endpoint"));
+    let about = about.or_else(|| entry.fact("channel"));
     let what = match (rule(texts, entry), about) {
         (Some(rule), _) => rule,
         (None, Some(about)) => about,

@@ -11,9 +11,9 @@ use events::{
 };
 use office_pages::webhooks::{
     MadeSecret, WEBHOOKS,
-    one::{ALL, SINCE, WHICH},
+    one::{ALL, END_OLD, SINCE, WHICH},
 };
-use webhooks::desk::{OVERLAP_HOURS_USUAL, Problem, Since};
+use webhooks::desk::{OVERLAP_HOURS_USUAL, Overlap, Problem, Since};
 
 use super::{
     MayHooks, broken, found, missing,
@@ -101,18 +101,24 @@ pub(in super::super) async fn test(
     }
 }
 
-/// `POST /office/webhooks/{endpoint}/secret`: another one, told once.
+/// `POST /office/webhooks/{endpoint}/secret`: another one, told once. Whoever saw that an old one still signs is
+/// told what the button ends, and the form says that they saw it.
 pub(in super::super) async fn secret(
     State(state): State<Shared>,
     Path(id): Path<String>,
     may: MayHooks,
+    body: Bytes,
 ) -> Response {
     let endpoint = match found(&state, &may, &id).await {
         Ok(endpoint) => endpoint,
         Err(answer) => return answer,
     };
+    let overlap = Overlap {
+        hours: OVERLAP_HOURS_USUAL,
+        end_old: url::form_urlencoded::parse(&body).any(|(name, _)| name == END_OLD),
+    };
     let as_seen = seen(&endpoint, endpoint.version);
-    match state.desk.rotate(as_seen, OVERLAP_HOURS_USUAL).await {
+    match state.desk.rotate(as_seen, overlap).await {
         Ok(made) => {
             let told = MadeSecret {
                 name: endpoint.plan.name.clone(),

@@ -118,9 +118,11 @@ fn own_form(
         name: plan.name.clone(),
         wish: plan.wish.clone(),
     };
+    // Who filled it in saw that version, and saves no other over it.
+    let seen = look.filled.as_ref().and_then(|filled| filled.version);
     let wanted = look.filled.map_or(own, |filled| filled.wanted);
     EndpointForm {
-        version: Some(endpoint.version),
+        version: seen.or(Some(endpoint.version)),
         ..form(&wanted, &directory.stores, frame.texts.tag())
     }
 }

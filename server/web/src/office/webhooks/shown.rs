@@ -60,7 +60,7 @@ impl<'a> Here<'a> {
 
     /// How one is doing; what was sent to it and its form are added.
     pub(super) fn endpoint(&self, one: &Endpoint, now: Timestamp) -> EndpointPage {
-        let old = one.old.as_ref().filter(|old| now < old.until);
+        let old = one.signing(now);
         EndpointPage {
             to: path(&one.id),
             name: one.plan.name.clone(),

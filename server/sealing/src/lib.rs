@@ -1,5 +1,6 @@
-//! Endpoints' secrets as they are kept: encrypted under the installation's secret, which is in no database.
-//! Whoever has a copy of the database has none of them.
+//! Secrets as they are kept: those of webhooks' endpoints, and the tokens of people's channels. Each is
+//! encrypted under the installation's secret, which is in no database: whoever has a copy of that has none of
+//! them. Doesn't know what they open.
 
 use std::fmt;
 
@@ -74,10 +75,19 @@ impl fmt::Debug for SealKey {
 pub struct NotOurs;
 
 impl SealKey {
-    /// Out of the installation's secret, for this purpose only.
+    /// Out of the installation's secret, for webhooks only.
     pub fn of(installation: &[u8; KEY_BYTES]) -> Self {
+        Self::derived(installation, b"portico webhook secrets\0")
+    }
+
+    /// The same for people's channels only: what was sealed for one opens nothing of the other.
+    pub fn of_channels(installation: &[u8; KEY_BYTES]) -> Self {
+        Self::derived(installation, b"portico channel secrets\0")
+    }
+
+    fn derived(installation: &[u8; KEY_BYTES], purpose: &[u8]) -> Self {
         let key = hmac::Key::new(hmac::HMAC_SHA256, installation);
-        let derived = hmac::sign(&key, b"portico webhook secrets\0");
+        let derived = hmac::sign(&key, purpose);
         let mut bytes = [0; KEY_BYTES];
         for (byte, from) in bytes.iter_mut().zip(derived.as_ref()) {
             *byte = *from;
@@ -97,7 +107,26 @@ impl SealKey {
         secret: &Secret,
         nonce: [u8; NONCE_BYTES],
     ) -> Result<Sealed, NotOurs> {
-        let mut text = secret.0.to_vec();
+        self.seal_bytes(whose, &secret.0, nonce)
+    }
+
+    /// The same of a text that is a secret, of any length.
+    pub fn seal_text(
+        &self,
+        whose: &str,
+        secret: &str,
+        nonce: [u8; NONCE_BYTES],
+    ) -> Result<Sealed, NotOurs> {
+        self.seal_bytes(whose, secret.as_bytes(), nonce)
+    }
+
+    fn seal_bytes(
+        &self,
+        whose: &str,
+        secret: &[u8],
+        nonce: [u8; NONCE_BYTES],
+    ) -> Result<Sealed, NotOurs> {
+        let mut text = secret.to_vec();
         let key = self.key()?;
         let once = Nonce::assume_unique_for_key(nonce);
         key.seal_in_place_append_tag(once, Aad::from(whose.as_bytes()), &mut text)
@@ -109,6 +138,18 @@ impl SealKey {
 
     /// Opens one.
     pub fn open(&self, whose: &str, sealed: &Sealed) -> Result<Secret, NotOurs> {
+        let bytes = self.open_bytes(whose, sealed)?;
+        let bytes: [u8; KEY_BYTES] = bytes.try_into().map_err(|_| NotOurs)?;
+        Ok(Secret(bytes))
+    }
+
+    /// Opens a text.
+    pub fn open_text(&self, whose: &str, sealed: &Sealed) -> Result<String, NotOurs> {
+        let bytes = self.open_bytes(whose, sealed)?;
+        String::from_utf8(bytes).map_err(|_| NotOurs)
+    }
+
+    fn open_bytes(&self, whose: &str, sealed: &Sealed) -> Result<Vec<u8>, NotOurs> {
         let all = STANDARD.decode(&sealed.0).map_err(|_| NotOurs)?;
         let (nonce, text) = all.split_at_checked(NONCE_BYTES).ok_or(NotOurs)?;
         let nonce: [u8; NONCE_BYTES] = nonce.try_into().map_err(|_| NotOurs)?;
@@ -118,8 +159,7 @@ impl SealKey {
             .key()?
             .open_in_place(once, Aad::from(whose.as_bytes()), &mut text)
             .map_err(|_| NotOurs)?;
-        let bytes: [u8; KEY_BYTES] = (&*plain).try_into().map_err(|_| NotOurs)?;
-        Ok(Secret(bytes))
+        Ok(plain.to_vec())
     }
 }
 
@@ -137,6 +177,11 @@ mod tests {
             SealKey::of(&[2; KEY_BYTES]).open("ep_1", &sealed),
             Err(NotOurs)
         );
+        let text = key.seal_text("ch_1", "a token", [4; NONCE_BYTES]).unwrap();
+        assert_eq!(key.open_text("ch_1", &text), Ok("a token".to_owned()));
+        assert_eq!(key.open_text("ch_2", &text), Err(NotOurs));
+        let channels = SealKey::of_channels(&[1; KEY_BYTES]);
+        assert_eq!(channels.open_text("ch_1", &text), Err(NotOurs));
         let plain = STANDARD.encode([7; KEY_BYTES]);
         assert!(!sealed.as_str().contains(plain.trim_end_matches('=')));
         assert!(!format!("{key:?} {secret:?} {sealed:?}").contains('7'));

@@ -1,0 +1,295 @@
+//! The desk: channels as people set them up, in the office and at the command line. A token is taken here and
+//! never shown again.
+
+use std::{fmt, sync::Arc};
+
+use domain::Money;
+use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
+use notices::{
+    channel::{Channel, ChannelId, Doing, Kind, NAME_MAX, Plan},
+    quiet::{Quiet, is_zone},
+    store::{Change, Changed, Channels, Seen},
+    topic::Topic,
+};
+use outbound::{caller::Caller, target::Refused};
+use sealing::{NONCE_BYTES, NotOurs, SealKey, Sealed};
+
+use crate::{
+    address::{Address, Wrong},
+    sender::InForce,
+};
+
+/// A text that is there where channels can be told in a language.
+const SPOKEN: &str = "office-notice-test";
+
+/// What can't be done, in a way that whoever asked can do something about it.
+#[derive(Debug, thiserror::Error)]
+pub enum Problem {
+    /// No name, or too long a one.
+    #[error("a name of at most {NAME_MAX} characters is needed")]
+    Name,
+    /// Nobody is told in that language.
+    #[error("nobody is told in the language {0:?}")]
+    Language(String),
+    /// There is no such time zone.
+    #[error("there is no time zone {0:?}")]
+    Zone(String),
+    /// There is no such store.
+    #[error("there is no store {0:?}")]
+    Store(String),
+    /// No topic, or one that the installation has none of.
+    #[error("at least one topic is needed: {}", topics())]
+    Topic,
+    /// It isn't said from which amount on.
+    #[error("from which amount on payments are told has to be said")]
+    Amount,
+    /// No two times of day.
+    #[error("quiet hours are two different times such as 22:00 and 07:00")]
+    Quiet,
+    /// Where it leads is wrong.
+    #[error(transparent)]
+    Address(#[from] Wrong),
+    /// The server that it leads to isn't one that is called.
+    #[error(transparent)]
+    Server(#[from] Refused),
+    /// The way is another than it was.
+    #[error("this channel is of another kind")]
+    Kind,
+    /// The operator has named no mail server.
+    #[error("there is no mail server: PORTICO_SMTP_HOST is not set")]
+    NoMail,
+    /// There are as many as there may be.
+    #[error("there are as many channels as there may be")]
+    Full,
+    /// There is no such channel, or it is off.
+    #[error("there is no such channel, or it is off")]
+    Unknown,
+    /// Somebody else was first.
+    #[error("somebody else has changed this channel meanwhile; look at it again")]
+    Meanwhile,
+    /// There is no installation's secret here.
+    #[error("there is no PORTICO_SECRET_FILE here, under which tokens are kept")]
+    NoKey,
+    /// It was kept under another.
+    #[error(transparent)]
+    NotOurs(#[from] NotOurs),
+    /// It can't be stored now.
+    #[error(transparent)]
+    Failed(#[from] StoreError),
+}
+
+fn topics() -> String {
+    let all: Vec<&str> = Topic::chosen().map(Topic::as_str).collect();
+    all.join(", ")
+}
+
+/// What somebody wants of a channel.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// What people call it.
+    pub name: String,
+    /// In which language.
+    pub language: String,
+    /// By which clock.
+    pub zone: String,
+    /// Of which stores; all if not said.
+    pub stores: Option<Vec<String>>,
+    /// What, by names of topics.
+    pub topics: Vec<String>,
+    /// From which amount on payments are told.
+    pub from_amount: Option<Money>,
+    /// When nothing is to come: from and until; both empty for never.
+    pub quiet: [String; 2],
+    /// Whether what can't wait comes all the same.
+    pub lets_through: bool,
+}
+
+/// Whose channels, and the stores there are.
+#[derive(Clone, Copy, Debug)]
+pub struct Whose<'a> {
+    /// The merchant's; the installation's if nobody's.
+    pub merchant: Option<&'a str>,
+    /// By their ids.
+    pub stores: &'a [String],
+}
+
+/// See the module.
+#[derive(Clone)]
+pub struct Desk {
+    /// Where they are kept.
+    pub shelves: Arc<dyn Channels>,
+    /// Who looks whether a server may be called.
+    pub caller: Arc<Caller>,
+    /// What addresses are sealed under.
+    pub key: Option<SealKey>,
+    /// The texts in force.
+    pub texts: InForce,
+    /// Whether mail can be sent.
+    pub has_mail: bool,
+    /// When it is.
+    pub clock: Arc<dyn Clock>,
+    /// What names and nonces are made of.
+    pub randomness: Arc<dyn Randomness>,
+}
+
+impl fmt::Debug for Desk {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Desk(..)")
+    }
+}
+
+impl Desk {
+    /// Sets a channel up.
+    pub async fn add(
+        &self,
+        whose: Whose<'_>,
+        wanted: Wanted,
+        address: &Address,
+    ) -> Result<ChannelId, Problem> {
+        let plan = self.plan(whose, wanted)?;
+        self.look(address).await?;
+        let now = self.clock.now();
+        let id = ChannelId::made_at(now, self.randomness.bytes());
+        let channel = Channel {
+            id: id.clone(),
+            merchant: whose.merchant.map(str::to_owned),
+            kind: address.kind(),
+            shown: address.shown(),
+            address: self.sealed(&id, address)?,
+            plan,
+            is_on: true,
+            doing: Doing::default(),
+            made: now,
+            version: 1,
+        };
+        done(self.shelves.add_channel(&channel).await?)?;
+        Ok(id)
+    }
+
+    /// Sets one otherwise.
+    pub async fn set(
+        &self,
+        seen: Seen<'_>,
+        wanted: Wanted,
+        stores: &[String],
+    ) -> Result<(), Problem> {
+        let whose = Whose {
+            merchant: seen.merchant,
+            stores,
+        };
+        let plan = self.plan(whose, wanted)?;
+        self.change(seen, Change::Plan(plan)).await
+    }
+
+    /// Has one lead elsewhere by the same way, or with another token.
+    pub async fn lead(&self, seen: Seen<'_>, kind: Kind, address: &Address) -> Result<(), Problem> {
+        if address.kind() != kind {
+            return Err(Problem::Kind);
+        }
+        self.look(address).await?;
+        let change = Change::Address {
+            sealed: self.sealed(seen.id, address)?,
+            shown: address.shown(),
+        };
+        self.change(seen, change).await
+    }
+
+    /// Switches one on or off, or takes it away.
+    pub async fn change(&self, seen: Seen<'_>, change: Change) -> Result<(), Problem> {
+        done(self.shelves.change_channel(seen, &change).await?)
+    }
+
+    /// Has a test told.
+    pub async fn test(&self, merchant: Option<&str>, id: &ChannelId) -> Result<(), Problem> {
+        let now = self.clock.now();
+        let is_there = self.shelves.test_channel(merchant, id, now).await?;
+        is_there.then_some(()).ok_or(Problem::Unknown)
+    }
+
+    /// The languages in which people are told.
+    pub fn languages(&self) -> Vec<String> {
+        let catalogue = (self.texts)();
+        catalogue.tags_having(SPOKEN).map(str::to_owned).collect()
+    }
+
+    async fn look(&self, address: &Address) -> Result<(), Problem> {
+        address.check()?;
+        if address.kind() == Kind::Mail && !self.has_mail {
+            return Err(Problem::NoMail);
+        }
+        if let Some(server) = address.server() {
+            self.caller.look(server).await?;
+        }
+        Ok(())
+    }
+
+    fn sealed(&self, id: &ChannelId, address: &Address) -> Result<Sealed, Problem> {
+        let key = self.key.as_ref().ok_or(Problem::NoKey)?;
+        let nonce = self.randomness.bytes::<NONCE_BYTES>();
+        Ok(key.seal_text(id.as_str(), &address.text(), nonce)?)
+    }
+
+    fn plan(&self, whose: Whose<'_>, wanted: Wanted) -> Result<Plan, Problem> {
+        let name = wanted.name.trim();
+        let is_name = !name.is_empty() && name.chars().count() <= NAME_MAX;
+        if !is_name || name.chars().any(char::is_control) {
+            return Err(Problem::Name);
+        }
+        if !self.languages().contains(&wanted.language) {
+            return Err(Problem::Language(wanted.language));
+        }
+        if !is_zone(&wanted.zone) {
+            return Err(Problem::Zone(wanted.zone));
+        }
+        let mut stores = wanted.stores.iter().flatten();
+        if let Some(strange) = stores.find(|store| !whose.stores.contains(store)) {
+            return Err(Problem::Store(strange.clone()));
+        }
+        let topics = chosen(&wanted.topics, whose.merchant.is_none())?;
+        let wants_payments = topics.contains(&Topic::Payment);
+        if wants_payments && wanted.from_amount.is_none() {
+            return Err(Problem::Amount);
+        }
+        let [from, until] = &wanted.quiet;
+        let quiet = if from.trim().is_empty() && until.trim().is_empty() {
+            None
+        } else {
+            Some(Quiet::parse(from, until).ok_or(Problem::Quiet)?)
+        };
+        Ok(Plan {
+            name: name.to_owned(),
+            language: wanted.language,
+            zone: wanted.zone,
+            stores: wanted.stores,
+            topics,
+            // It stays for when payments are wanted again.
+            from_amount: wanted.from_amount,
+            quiet,
+            lets_through: wanted.lets_through,
+        })
+    }
+}
+
+/// Topics by their names, each once, in their own order.
+fn chosen(names: &[String], of_installation: bool) -> Result<Vec<Topic>, Problem> {
+    let there: Vec<Topic> = if of_installation {
+        Topic::of_installation().collect()
+    } else {
+        Topic::chosen().collect()
+    };
+    let is_there = |name: &String| there.iter().any(|topic| topic.as_str() == name);
+    if names.is_empty() || !names.iter().all(is_there) {
+        return Err(Problem::Topic);
+    }
+    let is_named = |topic: &Topic| names.iter().any(|name| topic.as_str() == name);
+    Ok(there.into_iter().filter(is_named).collect())
+}
+
+fn done(changed: Changed) -> Result<(), Problem> {
+    match changed {
+        Changed::Done => Ok(()),
+        Changed::Unknown => Err(Problem::Unknown),
+        Changed::Meanwhile => Err(Problem::Meanwhile),
+        Changed::Full => Err(Problem::Full),
+    }
+}

@@ -1,0 +1,255 @@
+//! What notices say: in the channel's language, with amounts and times as that writes them. Nothing of a
+//! customer is in a notice, so nothing is in its words.
+
+mod alarm;
+
+use std::collections::BTreeMap;
+
+use foundation::clock::Timestamp;
+use notices::{
+    channel::Plan,
+    fact::{Amount, Fact, OfTill},
+    store::Notice,
+};
+use texts::{AmountStyle, Texts, WallTime};
+
+use crate::ways::{MESSAGE_MAX, Message};
+
+/// So many notices are said one by one in a message of several.
+const SAID_MAX: usize = 25;
+/// So many tills are said of a closing.
+const TILLS_MAX: usize = 30;
+
+/// What words are made with.
+#[derive(Clone, Copy, Debug)]
+pub struct Speaker<'a> {
+    /// The channel's language.
+    pub texts: &'a Texts,
+    /// What it has set.
+    pub plan: &'a Plan,
+    /// What stores are called there, by their ids.
+    pub stores: &'a BTreeMap<String, String>,
+    /// Where the office is: the public address, without a slash at its end.
+    pub office: &'a str,
+    /// Whether it is the operator's.
+    pub is_operators: bool,
+}
+
+impl Speaker<'_> {
+    /// One message of all of these.
+    pub fn message(&self, notices: &[Notice]) -> Message {
+        let message = match notices {
+            [one] => self.one(one),
+            several => self.several(several),
+        };
+        let first = notices.first().map_or(0, |one| one.id);
+        short(Message {
+            id: format!("notice-{first}"),
+            ..message
+        })
+    }
+
+    fn one(&self, notice: &Notice) -> Message {
+        let mut lines = self.more(notice);
+        lines.push(self.place(notice));
+        Message {
+            title: self.title(notice),
+            lines,
+            link: self.link(notice),
+            ..Message::default()
+        }
+    }
+
+    fn several(&self, notices: &[Notice]) -> Message {
+        let count = |key, number: usize| {
+            let number = u32::try_from(number).unwrap_or(u32::MAX);
+            self.texts.count(key, ("count", number), &[])
+        };
+        let said = notices.iter().take(SAID_MAX);
+        let mut lines: Vec<String> = said.map(|one| self.line(one)).collect();
+        let left = notices.len().saturating_sub(SAID_MAX);
+        if left > 0 {
+            lines.push(count("office-notice-more", left));
+        }
+        let link = (!self.is_operators).then(|| format!("{}/office", self.office));
+        Message {
+            title: count("office-notice-several", notices.len()),
+            lines,
+            link,
+            ..Message::default()
+        }
+    }
+
+    /// When it was and what, in one line.
+    fn line(&self, notice: &Notice) -> String {
+        let (place, title) = (self.place(notice), self.title(notice));
+        let both = [("place", place.as_str()), ("what", title.as_str())];
+        self.texts.with("office-notice-line", &both)
+    }
+
+    /// Where it was and when.
+    fn place(&self, notice: &Notice) -> String {
+        let time = self.time(notice.at);
+        let store = notice.store.as_ref().and_then(|id| self.stores.get(id));
+        match store.or(notice.merchant.as_ref().filter(|_| self.is_operators)) {
+            Some(store) => {
+                let both = [("store", store.as_str()), ("time", time.as_str())];
+                self.texts.with("office-notice-place", &both)
+            }
+            None => time,
+        }
+    }
+
+    fn time(&self, at: Timestamp) -> String {
+        let zone = jiff::tz::TimeZone::get(&self.plan.zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let here = at.instant().to_zoned(zone);
+        let small = |part: i8| u8::try_from(part).unwrap_or_default();
+        let wall = WallTime {
+            year: i32::from(here.year()),
+            month: small(here.month()),
+            day: small(here.day()),
+            hour: small(here.hour()),
+            minute: small(here.minute()),
+        };
+        wall.day_and_time(self.texts.tag())
+    }
+
+    fn amount(&self, amount: &Amount) -> String {
+        let Some(money) = amount.money() else {
+            return amount.currency.clone();
+        };
+        let written = AmountStyle::of(self.texts.tag()).amount(money);
+        if amount.minor < 0 {
+            return format!("\u{2212}{written}");
+        }
+        written
+    }
+
+    fn title(&self, notice: &Notice) -> String {
+        let texts = self.texts;
+        let Some(fact) = &notice.fact else {
+            return texts.get("office-notice-other");
+        };
+        match fact {
+            Fact::Alarm { kind, .. } => alarm::words(texts, kind),
+            Fact::Endpoint { name, is_off, .. } => {
+                let key = if *is_off {
+                    "office-notice-endpoint-off"
+                } else {
+                    "office-notice-endpoint"
+                };
+                texts.with(key, &[("name", name)])
+            }
+            Fact::RefundWaits {
+                amount,
+                till,
+                asker,
+            } => {
+                let amount = self.amount(amount);
+                let all = [("who", asker.as_str()), ("amount", &amount), ("till", till)];
+                texts.with("office-notice-refund", &all)
+            }
+            Fact::Closing { number, day, .. } => {
+                let number = number.to_string();
+                let both = [("number", number.as_str()), ("day", day)];
+                texts.with("office-notice-closing", &both)
+            }
+            Fact::Payment { amount, till, .. } => {
+                let amount = self.amount(amount);
+                let both = [("amount", amount.as_str()), ("till", till)];
+                texts.with("office-notice-payment", &both)
+            }
+            Fact::Silence { till, .. } => texts.with("office-notice-silence", &[("till", till)]),
+            Fact::SignIn { person } => texts.with("office-notice-sign-in", &[("who", person)]),
+            Fact::KeyEnds { name, until_ms } => {
+                let time = self.time(Timestamp(*until_ms));
+                let both = [("name", name.as_str()), ("time", &time)];
+                texts.with("office-notice-key", &both)
+            }
+            Fact::Test => texts.get("office-notice-test"),
+        }
+    }
+
+    /// What there is to say beside that.
+    fn more(&self, notice: &Notice) -> Vec<String> {
+        let texts = self.texts;
+        match &notice.fact {
+            Some(Fact::Alarm { kind, .. }) => alarm::advice(texts, kind).into_iter().collect(),
+            Some(Fact::Closing { tills, .. }) => {
+                let said = tills.iter().take(TILLS_MAX);
+                said.map(|one| self.of_till(one)).collect()
+            }
+            Some(Fact::Silence { missing, .. }) => {
+                vec![texts.count("office-notice-silence-more", ("count", *missing), &[])]
+            }
+            Some(Fact::SignIn { .. }) => vec![texts.get("office-notice-sign-in-more")],
+            Some(Fact::KeyEnds { .. }) => vec![texts.get("office-notice-key-more")],
+            Some(
+                Fact::Endpoint { .. }
+                | Fact::RefundWaits { .. }
+                | Fact::Payment { .. }
+                | Fact::Test,
+            )
+            | None => Vec::new(),
+        }
+    }
+
+    fn of_till(&self, one: &OfTill) -> String {
+        let amounts: Vec<String> = one.amounts.iter().map(|one| self.amount(one)).collect();
+        let amounts = amounts.join(", ");
+        let both = [("till", one.till.as_str()), ("amounts", &amounts)];
+        self.texts.with("office-notice-closing-till", &both)
+    }
+
+    /// Where more of it stands: a page of the office, which its operator has none of.
+    fn link(&self, notice: &Notice) -> Option<String> {
+        if self.is_operators {
+            return None;
+        }
+        let store = notice.store.as_deref();
+        let path = match notice.fact.as_ref()? {
+            Fact::Alarm {
+                payment: Some(payment),
+                ..
+            } => format!("payments/{payment}"),
+            Fact::Alarm { payment: None, .. } | Fact::Silence { .. } => "alarms".to_owned(),
+            Fact::Endpoint { id, .. } => format!("webhooks/{id}"),
+            Fact::RefundWaits { .. } => "refunds".to_owned(),
+            Fact::Closing { number, .. } => format!("closings/{}/{number}", store?),
+            Fact::Payment { reference, .. } => format!("payments/{reference}"),
+            Fact::SignIn { .. } => "staff".to_owned(),
+            Fact::KeyEnds { .. } => "keys".to_owned(),
+            Fact::Test => "notices".to_owned(),
+        };
+        Some(format!("{}/office/{path}", self.office))
+    }
+}
+
+/// Signs that end a line or can't be seen, in names that people gave.
+fn plain(text: &str) -> String {
+    let seen = |one: char| if one.is_control() { ' ' } else { one };
+    text.chars().map(seen).collect()
+}
+
+/// No longer than every service takes it.
+fn short(message: Message) -> Message {
+    let title = plain(&message.title);
+    let ending = message.link.as_ref().map_or(0, String::len);
+    let mut left = MESSAGE_MAX
+        .saturating_sub(title.len())
+        .saturating_sub(ending);
+    let mut lines = Vec::new();
+    for line in &message.lines {
+        let line = plain(line);
+        let Some(space) = left.checked_sub(line.len().saturating_add(1)) else {
+            break;
+        };
+        left = space;
+        lines.push(line);
+    }
+    Message {
+        title,
+        lines,
+        ..message
+    }
+}

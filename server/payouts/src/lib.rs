@@ -1,0 +1,43 @@
+//! Settlement files kept, held against the ledger, and what people decided about it (docs/settlement.md). In
+//! reading order:
+//!
+//! - [`source`]: whose files they are, how they are written, what was agreed
+//! - [`named`]: what a file's name and folder say; [`taken`]: one file, looked at and copied
+//! - [`store`]: the port: what is kept, in a database of its own
+//! - [`import`]: taking files in; [`current`]: which of them count
+//! - [`ledger`]: payments and refunds as they are compared; [`picture`]: all that is compared
+//! - [`compare`]: the differences, and a digest of all that follows from the files
+//! - [`decide`]: what people say of it; [`rebuilt`]: everything that follows, made again, and proved
+//! - [`way`]: the way of one payment's money, and of a batch's
+//!
+//! Files never change a payment. Knows no SQL, no HTTP and no language.
+
+// Money never touches a float; inherited lint tables can't be extended, so it is said here.
+#![deny(clippy::float_arithmetic)]
+
+pub mod compare;
+pub mod current;
+pub mod decide;
+pub mod import;
+pub mod ledger;
+pub mod named;
+pub mod picture;
+pub mod rebuilt;
+pub mod source;
+pub mod store;
+pub mod taken;
+pub mod way;
+
+use std::sync::Arc;
+
+use foundation::clock::Clock;
+use store::PayoutStore;
+
+/// Everything that is done with settlement files.
+#[derive(Clone, Debug)]
+pub struct Payouts {
+    /// Where they are kept.
+    pub store: Arc<dyn PayoutStore>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+}

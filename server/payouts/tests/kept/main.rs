@@ -1,0 +1,16 @@
+//! Files are kept whole or not at all, in whatever order they come and whenever a process is killed; what
+//! follows from them is the same every time, on both databases.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what a helper of a test panics over is a failed test"
+)]
+
+mod decided;
+mod files;
+mod killed;
+mod month;
+mod order;
+mod rebuilt;
+mod shop;

@@ -1,0 +1,178 @@
+//! `portico settle import`, and what makes everything again that follows from the files.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use domain::visible::escaped;
+use payouts::{import::Imported, named::Named, source::NamedSource};
+
+use super::{desk::Desk, looking, say};
+use ::trail::author::{Author, Who};
+
+/// Folders within folders that are looked into: the gateway's are three deep.
+const DEEP: u32 = 6;
+
+#[derive(Debug, Args)]
+pub(in super::super) struct ImportArguments {
+    /// Files of all three reports, in any order.
+    #[arg(required_unless_present = "dir")]
+    files: Vec<PathBuf>,
+    /// A folder of them, with the folders in it.
+    #[arg(long)]
+    dir: Option<PathBuf>,
+    /// Of which source they are; without it, of whichever takes them.
+    #[arg(long)]
+    source: Option<String>,
+}
+
+/// What came of all files.
+#[derive(Default)]
+struct Came {
+    new: usize,
+    known: usize,
+    partial: usize,
+    refused: usize,
+}
+
+/// Whoever types.
+pub(super) fn typist() -> String {
+    match Author::acting().who {
+        Who::Operator(name) | Who::Person(name) => name,
+        Who::Key(id) | Who::Screen(id) => id,
+        Who::Stranger | Who::System => String::new(),
+    }
+}
+
+pub(super) async fn import(arguments: ImportArguments) -> anyhow::Result<()> {
+    let mut files = arguments.files;
+    if let Some(dir) = &arguments.dir {
+        look_into(dir, DEEP, &mut files)?;
+    }
+    // Of two that are as new the same one counts, however they were named.
+    files.sort();
+    let desk = Desk::open().await?;
+    let mut sources = desk.payouts.store.sources().await?;
+    if let Some(name) = &arguments.source {
+        sources.retain(|one| one.name == *name);
+        anyhow::ensure!(!sources.is_empty(), "no source is called {}", escaped(name));
+    }
+    let _writing = desk.write().await?;
+    let mut came = Came::default();
+    for file in &files {
+        came.one(&desk, file, &sources).await?;
+    }
+    desk.compare().await?;
+    let asked = desk.ask().await?;
+    say(&format!(
+        "{} new, {} known before, {} not whole yet, {} refused",
+        came.new, came.known, came.partial, came.refused
+    ))?;
+    if asked > 0 {
+        say(&format!(
+            "the gateway was asked about {asked}; only what it answers changes a payment"
+        ))?;
+    }
+    say(&looking::unexplained(&desk).await?)?;
+    anyhow::ensure!(came.refused == 0, "not every file was taken");
+    Ok(())
+}
+
+impl Came {
+    async fn one(
+        &mut self,
+        desk: &Desk,
+        path: &Path,
+        sources: &[NamedSource],
+    ) -> anyhow::Result<()> {
+        let name = escaped(&path.display().to_string());
+        let imported = desk.payouts.import(path, sources, &typist()).await;
+        let imported = match imported {
+            Ok(imported) => imported,
+            Err(payouts::import::ImportError::Unreadable(error)) => {
+                self.refused += 1;
+                return say(&format!("{name}: it can't be read: {error}"));
+            }
+            Err(error) => return Err(error.into()),
+        };
+        match imported {
+            Imported::New(facts) => {
+                self.new += 1;
+                let is = facts.report.name();
+                say(&format!(
+                    "{name}: {is}, {} rows, source {}",
+                    facts.rows,
+                    escaped(&facts.source)
+                ))
+            }
+            Imported::Known(before) => {
+                self.known += 1;
+                say(&format!("{name}: known before as {}", escaped(&before)))
+            }
+            Imported::Partial(_) => {
+                self.partial += 1;
+                say(&format!(
+                    "{name}: not whole yet; it is taken when it ends with <END>"
+                ))
+            }
+            Imported::Refused(refusal) => {
+                self.refused += 1;
+                say(&format!(
+                    "{name}: refused\n  {}",
+                    escaped(&refusal.to_string())
+                ))
+            }
+        }
+    }
+}
+
+/// All files in a folder that aren't on their way; links aren't followed.
+fn look_into(folder: &Path, deep: u32, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let (path, kind) = (entry.path(), entry.file_type()?);
+        if kind.is_dir() && deep > 0 {
+            look_into(&path, deep - 1, files)?;
+        } else if kind.is_file() && is_report(&path) {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn is_report(path: &Path) -> bool {
+    let is_csv = path
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("csv"));
+    is_csv && !Named::of(path).is_unfinished()
+}
+
+pub(super) async fn compare() -> anyhow::Result<()> {
+    let desk = Desk::open().await?;
+    let _writing = desk.write().await?;
+    desk.compare().await?;
+    desk.ask().await?;
+    say(&looking::unexplained(&desk).await?)
+}
+
+pub(super) async fn rebuild() -> anyhow::Result<()> {
+    let desk = Desk::open().await?;
+    let _writing = desk.write().await?;
+    desk.payouts.rebuild().await?;
+    desk.compare().await?;
+    say(&format!("made again: {}", desk.payouts.digest().await?))?;
+    say(&looking::unexplained(&desk).await?)
+}
+
+pub(super) async fn verify() -> anyhow::Result<()> {
+    let desk = Desk::open().await?;
+    let broken = desk.payouts.verify().await?;
+    for one in &broken {
+        say(&format!("{}: {}", escaped(&one.file), escaped(&one.what)))?;
+    }
+    anyhow::ensure!(broken.is_empty(), "not every file is as it came");
+    let files = desk.payouts.store.files().await?.len();
+    let digest = desk.payouts.digest().await?;
+    say(&format!(
+        "{files} files are as they came, and every row follows from them: {digest}"
+    ))
+}
