@@ -19,9 +19,12 @@ use std::path::Path;
 use age::secrecy::SecretString;
 
 use crate::file_text;
+use storage::sqlite::PayoutFiles;
 
 /// The name of the database in a backup.
 pub const DATABASE: &str = "portico.sqlite";
+/// The name of the database of settlement files, beside it.
+pub const SETTLEMENT: &str = PayoutFiles::FILE;
 /// The name of the installation's secret.
 pub const SECRET: &str = "portico.secret";
 /// The name of the settings.

@@ -27,6 +27,7 @@ mod posters;
 mod restore;
 mod risk;
 mod settle;
+mod setup;
 mod shops;
 mod staff;
 mod studio;
@@ -151,6 +152,9 @@ enum Command {
     /// What looks odd at shops' codes: look at once, instead of within a minute.
     #[command(subcommand)]
     Risk(RiskCommand),
+    /// First steps: asks what has to be known, or takes it from the command line, writes settings and a first shop, and
+    /// prints a code. Whatever is there already stays.
+    Setup(setup::SetupArguments),
     /// The gateway's settlement files: read, kept, held against the ledger, and what isn't explained.
     #[command(subcommand)]
     Settle(SettleCommand),
@@ -201,6 +205,10 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
 
 /// Takes the file of settings, if one is named, and refuses settings that nobody reads.
 fn read_settings(cli: &Cli) -> anyhow::Result<()> {
+    // It writes that file, and looks at what is in it by itself.
+    if matches!(cli.command, Command::Setup(_)) {
+        return Ok(());
+    }
     if let Some(file) = &cli.env_file {
         for name in config::use_file(file)? {
             let file = file.display();
@@ -254,6 +262,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
             telemetry::start_quietly();
             settle::run(command).await
         }
+        Command::Setup(arguments) => setup::run(&arguments, cli.env_file).await,
         Command::Staff(command) => staff::run(command).await,
         Command::Studio(command) => studio::run(command).await,
         Command::Till(command) => till::run(command).await,

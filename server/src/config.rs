@@ -30,7 +30,7 @@ use crate::keeping::Keeping;
 pub use accounts::accounts_again;
 pub use address::{LinkBase, link_base};
 pub use database::{DATABASE, Place, URL as DATABASE_URL};
-pub use env_file::use_file;
+pub use env_file::{settings_in, use_file};
 pub use environment::{Environment, ProcessEnvironment};
 pub use keeping::kept;
 pub use locales::{Extra, locales};

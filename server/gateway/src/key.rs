@@ -4,6 +4,7 @@
 //! Which form the gateway's dashboard uses: docs/protocol.md §4.3.
 
 mod armour;
+mod made;
 
 use std::fmt;
 
@@ -17,6 +18,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::signer::Verifier;
+pub use made::made;
 
 /// The gateway's own size (docs/protocol.md §4.3), and the least that is still considered safe.
 const BITS_MIN: usize = 2048;

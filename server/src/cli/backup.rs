@@ -43,7 +43,7 @@ pub(super) struct BackupArguments {
     /// Encrypt it, by the passphrase in the first line of this file. Keep that elsewhere, too.
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
-    /// Also this file, or all files in this folder, such as settlement files; may be given again.
+    /// Also this file, or all files in this folder, such as the proxy's settings; may be given again.
     #[arg(long, value_name = "PATH")]
     also: Vec<PathBuf>,
 }
@@ -87,6 +87,7 @@ pub(super) async fn run(arguments: BackupArguments) -> anyhow::Result<()> {
         manifest.database = Some(Counted::from(copies::look(&to).await?));
         manifest.trail = ends(&to, folder.path()).await?;
         parts.push(Part::of_file(backup::DATABASE, &to)?);
+        parts.extend(settlement(data, folder.path()).await?);
     }
     let beside = beside_the_database(&config, &arguments.also, arguments.with_secrets);
     parts.extend(beside?);
@@ -103,6 +104,19 @@ pub(super) async fn run(arguments: BackupArguments) -> anyhow::Result<()> {
         return elsewhere(settings).await;
     }
     Ok(store.backed_up(taken).await?)
+}
+
+/// The database of settlement files, if anybody ever imported one.
+async fn settlement(data: &Path, folder: &Path) -> anyhow::Result<Option<Part>> {
+    let from = data.join(backup::SETTLEMENT);
+    if !from.exists() {
+        return Ok(None);
+    }
+    let to = folder.join(backup::SETTLEMENT);
+    let copied = copies::copy(&from, &to).await;
+    copied.with_context(|| format!("{} can't be copied", from.display()))?;
+    copies::whole(&to).await?;
+    Ok(Some(Part::of_file(backup::SETTLEMENT, &to)?))
 }
 
 /// The ends of the chains in a copy, of which a copy is opened: opening may change its tables.

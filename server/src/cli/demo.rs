@@ -2,7 +2,7 @@
 //! all of it. No keys, no account, no money; everything it keeps is in one folder.
 
 mod programs;
-mod qr;
+pub(super) mod qr;
 mod setting;
 
 use std::{io::IsTerminal as _, path::PathBuf};

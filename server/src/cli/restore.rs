@@ -19,6 +19,7 @@ use foundation::{
     store::UpkeepStore as _,
 };
 use payments::restored::{Restored, RestoredStore};
+use storage::copies;
 
 /// Where a backup is unpacked; whatever was left there by one that broke off goes.
 const UNPACKED: &str = ".restoring";
@@ -113,6 +114,10 @@ async fn examined(unpacked: &Path, manifest: &Manifest) -> anyhow::Result<()> {
     if manifest.database.is_none() {
         return Ok(());
     }
+    let settlement = unpacked.join(backup::SETTLEMENT);
+    if settlement.exists() {
+        copies::whole(&settlement).await?;
+    }
     let store = trial::passed(&unpacked.join(backup::DATABASE), manifest).await?;
     let doubted = doubt(&store, Timestamp(manifest.taken_ms)).await;
     store.close().await;
@@ -141,7 +146,7 @@ fn settle(data: &Path, unpacked: &Path, manifest: &Manifest) -> anyhow::Result<(
         let from = opened::place(unpacked, &entry.name);
         let to = match entry.name.as_str() {
             backup::DATABASE => continue,
-            backup::SECRET => data.join(backup::SECRET),
+            backup::SECRET | backup::SETTLEMENT => data.join(&entry.name),
             other => opened::place(&files, other),
         };
         fs::rename(&from, &to).with_context(|| to.display().to_string())?;
@@ -167,7 +172,8 @@ fn tell(data: &Path, manifest: &Manifest) -> anyhow::Result<()> {
     };
     say(&format!("{shown}: put back as it was at {taken}: {what}"))?;
     for entry in &manifest.files {
-        if ![backup::DATABASE, backup::SECRET].contains(&entry.name.as_str()) {
+        let in_place = [backup::DATABASE, backup::SETTLEMENT, backup::SECRET];
+        if !in_place.contains(&entry.name.as_str()) {
             let lies = opened::place(&data.join(FILES), &entry.name);
             say(&format!("  {} was {}", lies.display(), entry.from))?;
         }

@@ -85,6 +85,7 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::Restore(_)
         | Command::Risk(_)
         | Command::Settle(_)
+        | Command::Setup(_)
         | Command::Staff(_)
         | Command::Studio(_)
         | Command::Till(_)

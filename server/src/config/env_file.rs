@@ -40,6 +40,18 @@ pub fn use_file(path: &Path) -> Result<Vec<String>, ConfigProblems> {
     Ok(twice)
 }
 
+/// Every setting of a file, for whoever writes such files. One that isn't there has none.
+pub fn settings_in(path: &Path) -> Result<BTreeMap<String, String>, ConfigProblems> {
+    if !path.exists() {
+        return Ok(BTreeMap::new());
+    }
+    let shown = path.display();
+    let text = file_text::read(path)
+        .map_err(|problem| ConfigProblems(vec![format!("{shown} {problem}")]))?;
+    let placed = |what| format!("{shown}:{what}");
+    parse(&text).map_err(|problems| ConfigProblems(problems.into_iter().map(placed).collect()))
+}
+
 /// Every setting of a file, or every line that can't be read. No line is repeated: it may hold a key.
 fn parse(text: &str) -> Result<BTreeMap<String, String>, Vec<String>> {
     let mut settings = BTreeMap::new();

@@ -37,6 +37,7 @@ const fn keys(kind: Kind) -> Option<[&'static str; 2]> {
         | Kind::AccountsRefused
         | Kind::AccountsUnwatched
         | Kind::WebhookFailing
+        | Kind::Restored
         | Kind::HandlerPanicked => return None,
     })
 }

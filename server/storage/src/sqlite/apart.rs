@@ -44,9 +44,12 @@ impl Lock {
 }
 
 impl PayoutFiles {
-    /// Opens or makes the file `settlement.sqlite` in a folder.
+    /// Its name in the folder of the database.
+    pub const FILE: &str = "settlement.sqlite";
+
+    /// Opens or makes the file in a folder.
     pub async fn open(folder: &std::path::Path) -> Result<Self, StoreError> {
-        let file = folder.join("settlement.sqlite");
+        let file = folder.join(Self::FILE);
         let options = SqliteConnectOptions::new()
             .filename(&file)
             .create_if_missing(true)

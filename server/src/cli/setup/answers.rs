@@ -1,0 +1,295 @@
+//! What has to be known: said on the command line, or standing in the settings already, or asked.
+
+use std::{collections::BTreeMap, path::Path};
+
+use domain::Currency;
+use jiff::tz::TimeZone;
+use url::Url;
+
+use super::{SetupArguments, asking::Asking, place::Place};
+use crate::config::{self, Environment};
+
+/// Where the gateway is (docs/protocol.md §1).
+const REGIONS: [(&str, &str); 3] = [
+    ("asia", "https://open-sea-global.alipay.com"),
+    ("europe", "https://open-de-global.alipay.com"),
+    ("north-america", "https://open-na-global.alipay.com"),
+];
+/// An account of the gateway's own sandbox begins so.
+const OF_SANDBOX: &str = "SANDBOX_";
+/// What the template of the settings says in the place of an address.
+const EXAMPLE: &str = "https://pay.example.com";
+
+/// What was said beforehand.
+pub(super) struct Wanted<'a> {
+    pub(super) arguments: &'a SetupArguments,
+    pub(super) place: &'a Place,
+}
+
+/// All of it.
+#[derive(Debug)]
+pub(super) struct Answers {
+    pub(super) address: String,
+    pub(super) gateway: String,
+    pub(super) client_id: String,
+    /// None where it isn't known yet.
+    pub(super) gateway_key: Option<String>,
+    /// None where there is a file of shops already.
+    pub(super) shop: Option<Shop>,
+}
+
+/// The first shop.
+#[derive(Debug)]
+pub(super) struct Shop {
+    pub(super) merchant: String,
+    pub(super) mcc: String,
+    pub(super) store: String,
+    pub(super) currency: String,
+    pub(super) time_zone: String,
+    pub(super) language: String,
+    pub(super) counter: String,
+}
+
+/// One thing to know.
+pub(super) struct Question<'a> {
+    /// As it is called on the command line.
+    pub(super) flag: &'static str,
+    /// As it is asked.
+    pub(super) words: &'a str,
+    /// What was said beforehand.
+    pub(super) said: Option<&'a str>,
+    /// What is taken where nothing is answered.
+    pub(super) or: Option<&'a str>,
+    /// What the answer means, or what is wrong with it.
+    pub(super) read: &'a dyn Fn(&str) -> Result<String, String>,
+}
+
+impl Answers {
+    pub(super) fn gathered(wanted: &Wanted<'_>, asking: &mut dyn Asking) -> anyhow::Result<Self> {
+        let Wanted { arguments, place } = wanted;
+        let before = config::settings_in(&place.settings)?;
+        let had = |name: &str| {
+            let value = before.get(name).map(String::as_str);
+            value.filter(|value| !value.is_empty() && *value != EXAMPLE)
+        };
+        let address = asking.answer(&Question {
+            flag: "--address",
+            words: "The address that customers open, such as https://pay.example.com",
+            said: arguments.address.as_deref(),
+            or: had("PORTICO_PUBLIC_URL"),
+            read: &address,
+        })?;
+        let client_before = had("PORTICO_GATEWAY_CLIENT_ID");
+        let mode = client_before.map(|id| mode_of(id));
+        let mode = asking.answer(&Question {
+            flag: "--mode",
+            words: "sandbox (an account of the gateway's own sandbox; no money moves) or live",
+            said: arguments.mode.as_deref(),
+            or: mode,
+            read: &mode_word,
+        })?;
+        let client_id = asking.answer(&Question {
+            flag: "--client-id",
+            words: "Your client id, as the gateway's dashboard shows it",
+            said: arguments.client_id.as_deref(),
+            or: client_before,
+            read: &|id| client_id(id, &mode),
+        })?;
+        let gateway = asking.answer(&Question {
+            flag: "--gateway",
+            words: "Where your contract is: asia, europe, north-america, or the gateway's address",
+            said: arguments.gateway.as_deref(),
+            or: had("PORTICO_GATEWAY_URL"),
+            read: &gateway,
+        })?;
+        let has_key = place.gateway_key.exists();
+        let gateway_key = match &arguments.gateway_key {
+            Some(key) => Some(key.clone()),
+            None if has_key => None,
+            None => asking.maybe(
+                "The gateway's public key, a file or the line itself (nothing, if you don't have it yet)",
+            )?,
+        };
+        let shop = match place.shops.exists() {
+            true => None,
+            false => Some(Shop::gathered(arguments, asking)?),
+        };
+        Ok(Self {
+            address,
+            gateway,
+            client_id,
+            gateway_key,
+            shop,
+        })
+    }
+}
+
+impl Shop {
+    fn gathered(arguments: &SetupArguments, asking: &mut dyn Asking) -> anyhow::Result<Self> {
+        let zone = TimeZone::system();
+        let merchant = asking.answer(&Question {
+            flag: "--merchant",
+            words: "The merchant's name, as customers know it",
+            said: arguments.merchant.as_deref(),
+            or: None,
+            read: &name,
+        })?;
+        Ok(Self {
+            mcc: asking.answer(&Question {
+                flag: "--mcc",
+                words: "What it sells, as a merchant category code (5812 restaurant, 5814 café, 5411 groceries, 5999 shop)",
+                said: arguments.mcc.as_deref(),
+                or: None,
+                read: &mcc,
+            })?,
+            store: asking.answer(&Question {
+                flag: "--store",
+                words: "The store's name",
+                said: arguments.store.as_deref(),
+                or: Some(&merchant),
+                read: &name,
+            })?,
+            currency: asking.answer(&Question {
+                flag: "--currency",
+                words: "What is paid there, such as JPY",
+                said: arguments.currency.as_deref(),
+                or: None,
+                read: &currency,
+            })?,
+            time_zone: asking.answer(&Question {
+                flag: "--time-zone",
+                words: "Its time zone, such as Asia/Tokyo",
+                said: arguments.time_zone.as_deref(),
+                or: zone.iana_name(),
+                read: &time_zone,
+            })?,
+            language: asking.answer(&Question {
+                flag: "--language",
+                words: "The language of its page where a customer's isn't known, such as ja",
+                said: arguments.language.as_deref(),
+                or: Some("en"),
+                read: &name,
+            })?,
+            counter: asking.answer(&Question {
+                flag: "--counter",
+                words: "What its first code is called",
+                said: arguments.counter.as_deref(),
+                or: Some("Counter 1"),
+                read: &name,
+            })?,
+            merchant,
+        })
+    }
+}
+
+/// Settings of which only one is said.
+struct Only<'a>(&'a str);
+
+impl Environment for Only<'_> {
+    fn get(&self, name: &str) -> Option<String> {
+        (name == "PORTICO_PUBLIC_URL").then(|| self.0.to_owned())
+    }
+
+    fn names(&self) -> Vec<String> {
+        vec!["PORTICO_PUBLIC_URL".to_owned()]
+    }
+}
+
+fn address(text: &str) -> Result<String, String> {
+    let base = config::link_base(&Only(text)).map_err(|problems| problems.0.join("; "))?;
+    Ok(base.url.origin().ascii_serialization())
+}
+
+fn mode_of(client_id: &str) -> &'static str {
+    if client_id.starts_with(OF_SANDBOX) {
+        "sandbox"
+    } else {
+        "live"
+    }
+}
+
+fn mode_word(text: &str) -> Result<String, String> {
+    match text {
+        "sandbox" | "live" => Ok(text.to_owned()),
+        _ => Err("sandbox or live".to_owned()),
+    }
+}
+
+fn client_id(text: &str, mode: &str) -> Result<String, String> {
+    if mode_of(text) != mode {
+        return Err(match mode {
+            "live" => {
+                format!("{text} is an account of the gateway's sandbox, where no money moves")
+            }
+            _ => format!(
+                "accounts of the gateway's sandbox begin with {OF_SANDBOX}: {text} moves money"
+            ),
+        });
+    }
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    if text.is_empty() || !text.bytes().all(plain) {
+        return Err("letters and digits, as the dashboard shows it".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+fn gateway(text: &str) -> Result<String, String> {
+    let known = REGIONS.iter().find(|(region, _)| *region == text);
+    if let Some((_, url)) = known {
+        return Ok((*url).to_owned());
+    }
+    let url = Url::parse(text).map_err(|_| {
+        "asia, europe, north-america, or an address such as https://open-sea-global.alipay.com"
+            .to_owned()
+    })?;
+    Ok(url.origin().ascii_serialization())
+}
+
+fn name(text: &str) -> Result<String, String> {
+    if text.is_empty() || text.chars().any(char::is_control) {
+        return Err("a name belongs here".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+fn mcc(text: &str) -> Result<String, String> {
+    if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        Ok(text.to_owned())
+    } else {
+        Err("four digits".to_owned())
+    }
+}
+
+fn currency(text: &str) -> Result<String, String> {
+    let code = text.to_uppercase();
+    let currency = Currency::parse(&code).map_err(|error| error.to_string())?;
+    Ok(currency.code().to_owned())
+}
+
+fn time_zone(text: &str) -> Result<String, String> {
+    let zone = TimeZone::get(text).map_err(|_| "a name such as Asia/Tokyo".to_owned())?;
+    Ok(zone.iana_name().unwrap_or(text).to_owned())
+}
+
+/// What a file of settings holds, for those who write one.
+pub(super) fn all(answers: &Answers, place: &Place) -> BTreeMap<&'static str, String> {
+    let shown = |path: &Path| path.display().to_string();
+    // Behind a proxy of one's own, as soon as TLS is spoken.
+    let proxies = if answers.address.starts_with("https:") {
+        "1"
+    } else {
+        "0"
+    };
+    BTreeMap::from([
+        ("PORTICO_PUBLIC_URL", answers.address.clone()),
+        ("PORTICO_DATA", shown(&place.data)),
+        ("PORTICO_PROXIES", proxies.to_owned()),
+        ("PORTICO_GATEWAY_URL", answers.gateway.clone()),
+        ("PORTICO_GATEWAY_CLIENT_ID", answers.client_id.clone()),
+        (
+            "PORTICO_GATEWAY_PRIVATE_KEY_FILE",
+            shown(&place.private_key),
+        ),
+        ("PORTICO_GATEWAY_PUBLIC_KEY_FILE", shown(&place.gateway_key)),
+    ])
+}

@@ -1,0 +1,108 @@
+//! The commands that follow, each run as anybody would type it, by the user that the server runs as: what they write is
+//! that user's.
+
+use std::process::Stdio;
+
+use anyhow::{Context as _, bail};
+use serde::Deserialize;
+use tokio::process::Command;
+
+use super::{super::demo::qr, keys::Own, place::Place, say, shop::MERCHANT};
+use crate::config::{self, variables::PREFIX};
+
+/// See the module.
+pub(super) struct Deeds<'a> {
+    pub(super) place: &'a Place,
+}
+
+#[derive(Deserialize)]
+struct Code {
+    code: String,
+    link: String,
+    label: String,
+    enabled: bool,
+}
+
+impl Deeds<'_> {
+    fn portico(&self, words: &[&str]) -> anyhow::Result<Command> {
+        let program = std::env::current_exe().context("this program's own file")?;
+        let mut command = Command::new(program);
+        command.arg("--env-file").arg(&self.place.settings);
+        command.args(words).stdin(Stdio::null());
+        // What this shell says otherwise is not what the server will know.
+        for (name, _) in std::env::vars_os() {
+            if name.to_string_lossy().starts_with(PREFIX) {
+                command.env_remove(name);
+            }
+        }
+        if let Some(user) = self.place.user {
+            command.uid(user.user).gid(user.group);
+        }
+        Ok(command)
+    }
+
+    async fn done(&self, words: &[&str]) -> anyhow::Result<()> {
+        let status = self.portico(words)?.status().await?;
+        if !status.success() {
+            bail!(
+                "`portico {}` failed; what it said is above",
+                words.join(" ")
+            );
+        }
+        Ok(())
+    }
+
+    /// Takes the shops in, and prints the first code.
+    pub(super) async fn shop(&self) -> anyhow::Result<()> {
+        let before = config::settings_in(&self.place.settings)?;
+        if before
+            .keys()
+            .any(|name| name.starts_with("PORTICO_DATABASE_URL"))
+        {
+            self.done(&["migrate"]).await?;
+        }
+        let shops = self.place.shops.display().to_string();
+        self.done(&["apply", &shops]).await?;
+        let mut list = self.portico(&["code", "list", "--json"])?;
+        let told = list.stderr(Stdio::inherit()).output().await?;
+        let codes: Vec<Code> = serde_json::from_slice(&told.stdout).context("the list of codes")?;
+        let Some(first) = codes.into_iter().find(|code| code.enabled) else {
+            return Ok(());
+        };
+        let poster = self.place.data.join("first-code.pdf").display().to_string();
+        let printed = ["code", "poster", &first.code, "--out", &poster, "--anyway"];
+        self.done(&printed).await?;
+        say(&format!("\n{}: {}", first.label, first.link))?;
+        say(&qr::draw(
+            &first.link,
+            std::io::IsTerminal::is_terminal(&std::io::stdout()),
+        )?)
+    }
+
+    /// What is wrong is told, and is no reason to fail: the server doesn't run yet.
+    pub(super) async fn doctor(&self) -> anyhow::Result<()> {
+        say("portico doctor:")?;
+        let _found = self.portico(&["doctor"])?.status().await?;
+        Ok(())
+    }
+
+    /// What only a person can do.
+    pub(super) fn what_follows(&self, has_gateway_key: bool, own: &Own) -> anyhow::Result<()> {
+        let settings = self.place.settings.display();
+        say("\nWhat is left to do:")?;
+        if !has_gateway_key {
+            say("- Paste this into the gateway's dashboard, as your public key:")?;
+            say(&format!("\n{}\n", own.line()))?;
+            say(&format!(
+                "  It shows its own public key then. Take that in by\n  \
+                 portico --env-file {settings} setup --gateway-key KEY"
+            ))?;
+        }
+        say(&format!(
+            "- Have a proxy that speaks TLS lead to it: docs/running.md\n\
+             - systemctl enable --now portico, or portico --env-file {settings} serve\n\
+             - portico --env-file {settings} doctor, until nothing is left to say\n\
+             - portico --env-file {settings} staff link --owner {MERCHANT} --name NAME lets the owner in"
+        ))
+    }
+}

@@ -1,0 +1,122 @@
+//! The file of settings: with every remark of the template, and only those lines changed that have to be.
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use anyhow::ensure;
+
+use super::{
+    answers::{self, Answers},
+    place::{Place, Readable},
+    say,
+};
+use crate::{config, file_text};
+
+/// Every variable, with what it is for.
+const TEMPLATE: &str = include_str!("../../../../.env.example");
+
+/// Writes what was answered into the file; what it said otherwise is told, and kept beside it.
+pub(super) fn write(place: &Place, answers: &Answers) -> anyhow::Result<()> {
+    let path = &place.settings;
+    let shown = path.display();
+    let wanted = answers::all(answers, place);
+    let before = config::settings_in(path)?;
+    let text = if path.exists() {
+        file_text::read(path).map_err(|problem| anyhow::anyhow!("{shown} {problem}"))?
+    } else {
+        TEMPLATE.to_owned()
+    };
+    let differs = |(name, value): &(&&str, &String)| before.get(**name) != Some(*value);
+    let changed: Vec<_> = wanted.iter().filter(differs).collect();
+    if changed.is_empty() {
+        return say(&format!("{shown}: your settings, as they were"));
+    }
+    let is_template = text == TEMPLATE;
+    if path.exists() && !is_template {
+        let kept = free(place);
+        place.new_file(&kept, &text, Readable::ByServer)?;
+        say(&format!("{}: your settings before", kept.display()))?;
+    }
+    let text = edited(&text, &wanted)?;
+    place.new_file(path, &text, Readable::ByServer)?;
+    say(&format!("{shown}: your settings"))?;
+    for (name, value) in changed {
+        let was = before
+            .get(*name)
+            .filter(|was| !was.is_empty() && !is_template);
+        let was = was.map_or_else(String::new, |was| format!(" (was {was})"));
+        say(&format!("  {name}={value}{was}"))?;
+    }
+    Ok(())
+}
+
+/// A name beside it that nothing has.
+fn free(place: &Place) -> PathBuf {
+    let name = |number: u32| {
+        let mut name = place.settings.as_os_str().to_owned();
+        name.push(format!(".{number}"));
+        PathBuf::from(name)
+    };
+    let mut all = (1..).map(name);
+    all.find(|path| !path.exists()).unwrap_or_else(|| name(0))
+}
+
+/// Each setting on its own line: the one that says it, or the remark that shows its default, or a new one at the end.
+fn edited(text: &str, wanted: &BTreeMap<&str, String>) -> anyhow::Result<String> {
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    for (name, value) in wanted {
+        ensure!(
+            !value.contains(['\'', '\n']),
+            "{name} can't hold {value:?}: a quote, or the end of a line, is in it"
+        );
+        let plain = |it: char| it.is_ascii_alphanumeric() || ":/._-".contains(it);
+        let line = if value.chars().all(plain) {
+            format!("{name}={value}")
+        } else {
+            format!("{name}='{value}'")
+        };
+        let says = |begins: String| lines.iter().position(|line| line.starts_with(&begins));
+        let at = says(format!("{name}=")).or_else(|| says(format!("#{name}=")));
+        match at.and_then(|at| lines.get_mut(at)) {
+            Some(there) => *there = line,
+            None => lines.push(line),
+        }
+    }
+    Ok(lines.join("\n") + "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remarks_stay_and_lines_take_the_place_of_what_they_say() {
+        let text = "# About A.\nA=1\n# About B.\n#B=2\nC=3\n";
+        let wanted = BTreeMap::from([
+            ("A", "https://a.example".to_owned()),
+            ("B", "two words".to_owned()),
+            ("D", "4".to_owned()),
+        ]);
+        let said = edited(text, &wanted).unwrap();
+        assert_eq!(
+            said,
+            "# About A.\nA=https://a.example\n# About B.\nB='two words'\nC=3\nD=4\n"
+        );
+        let wanted = BTreeMap::from([("A", "it's".to_owned())]);
+        assert!(edited(text, &wanted).is_err());
+    }
+
+    #[test]
+    fn the_template_has_a_line_for_each() {
+        for name in ["PORTICO_PUBLIC_URL", "PORTICO_DATA", "PORTICO_PROXIES"] {
+            let said = |line: &str| {
+                line.trim_start_matches('#')
+                    .starts_with(&format!("{name}="))
+            };
+            assert_eq!(
+                TEMPLATE.lines().filter(|line| said(line)).count(),
+                1,
+                "{name}"
+            );
+        }
+    }
+}
