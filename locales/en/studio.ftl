@@ -2130,6 +2130,8 @@ office-trail-did-forgotten = Older entries were let go of.
 office-trail-did-backed-up = { $who } made a backup of everything.
 # A sentence of the trail: an operator put the whole server back from a backup. $what is when that backup was made.
 office-trail-did-restored = Everything was put back from a backup of { $what }.
+# A sentence of the trail: on a customer's wish, what they wrote and what else was kept about them beside a payment was deleted.
+office-trail-did-erased = { $who } deleted what was kept about the customer.
 office-trail-did-link = { $who } made a sign-in link for { $what }.
 office-trail-did-link-refused = A sign-in link of { $what } was tried that no longer works.
 office-trail-did-in = { $who } signed in.

@@ -1048,6 +1048,7 @@ office-trail-did-begun = ここから記録が始まります。それより前�
 office-trail-did-forgotten = 古い記録が削除されました。
 office-trail-did-backed-up = { $who } が全体のバックアップを作りました。
 office-trail-did-restored = { $what } のバックアップからすべてが復元されました。
+office-trail-did-erased = { $who }がお客様に関する記録を消去しました。
 office-trail-did-link = { $who } が { $what } のサインイン用リンクを作りました。
 office-trail-did-link-refused = 使えなくなった { $what } のサインイン用リンクが試されました。
 office-trail-did-in = { $who } がサインインしました。

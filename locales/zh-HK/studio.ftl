@@ -1048,6 +1048,7 @@ office-trail-did-begun = 紀錄從這裡開始。先前的操作不在其中。
 office-trail-did-forgotten = 較早的紀錄已清除。
 office-trail-did-backed-up = { $who } 備份了所有資料。
 office-trail-did-restored = 所有資料已由 { $what } 的備份還原。
+office-trail-did-erased = { $who }刪除了有關顧客的紀錄。
 office-trail-did-link = { $who } 為 { $what } 產生了登入連結。
 office-trail-did-link-refused = 有人試用了 { $what } 已失效的登入連結。
 office-trail-did-in = { $who } 登入了。

@@ -1048,6 +1048,7 @@ office-trail-did-begun = 记录从这里开始。此前的操作不在其中。
 office-trail-did-forgotten = 较早的记录已清除。
 office-trail-did-backed-up = { $who } 备份了所有数据。
 office-trail-did-restored = 所有数据已从 { $what } 的备份恢复。
+office-trail-did-erased = { $who }删除了关于顾客的记录。
 office-trail-did-link = { $who } 为 { $what } 生成了登录链接。
 office-trail-did-link-refused = 有人试用了 { $what } 已失效的登录链接。
 office-trail-did-in = { $who } 登录了。

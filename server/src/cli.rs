@@ -24,6 +24,7 @@ mod notice;
 mod payment;
 mod poster;
 mod posters;
+mod privacy;
 mod restore;
 mod risk;
 mod settle;
@@ -51,6 +52,7 @@ use locale::LocaleCommand;
 use mark::MarkCommand;
 use notice::NoticeCommand;
 use payment::PaymentCommand;
+use privacy::PrivacyCommand;
 use risk::RiskCommand;
 use settle::SettleCommand;
 use staff::StaffCommand;
@@ -147,6 +149,9 @@ enum Command {
     Payment(PaymentCommand),
     /// Print the description of what programs may ask (`OpenAPI` 3.1), as it is served and kept in docs.
     Openapi,
+    /// What is kept about the customer of a payment: say it, or take it away, when they ask for that.
+    #[command(subcommand)]
+    Privacy(PrivacyCommand),
     /// Put an installation back from a backup, into an empty place.
     Restore(restore::RestoreArguments),
     /// What looks odd at shops' codes: look at once, instead of within a minute.
@@ -256,6 +261,7 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
             telemetry::start_quietly();
             payment::run(command).await
         }
+        Command::Privacy(command) => privacy::run(command).await,
         Command::Restore(arguments) => restore::run(arguments).await,
         Command::Risk(command) => risk::run(command).await,
         Command::Settle(command) => {

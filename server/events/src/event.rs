@@ -31,6 +31,11 @@ impl EventId {
         is_one.then(|| Self(raw.into()))
     }
 
+    /// What the names of all events from then on sort behind.
+    pub fn first_at(at: Timestamp) -> String {
+        timed(at.0, [0; RANDOM_LEN], PREFIX)
+    }
+
     /// As it is stored and sent.
     pub fn as_str(&self) -> &str {
         &self.0

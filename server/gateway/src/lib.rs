@@ -42,7 +42,7 @@ pub use account::{Account, AccountBuilder, AccountProblem};
 pub use advice::advice;
 pub use breaker::{Breaker, Leave, Side, Thing};
 pub use client::{ClientError, Clock, HttpGateway, Probe, Probed, Timeouts};
-pub use key::{KeyError, PrivateKey, PublicKey};
+pub use key::{KeyError, PrivateKey, PublicKey, made as made_key};
 pub use manner::Manner;
 pub use notice::{Notice, NoticeError, NoticeOutcome, Payer, Received, VerifiedNotice};
 pub use notice::{acknowledgement, refusal};

@@ -27,6 +27,7 @@ mod overview;
 mod pay_answer;
 pub mod payment;
 mod payment_history;
+pub mod privacy;
 mod refresh;
 pub mod refund;
 mod refund_history;

@@ -101,6 +101,7 @@ pub(super) async fn run(
             "nobody can be asked here, so these are needed as well: {missing}\n(`portico setup --help`)"
         );
     }
+    place.make()?;
     let own = keys::own(&place)?;
     say(&own.told())?;
     settings::write(&place, &answers)?;

@@ -82,6 +82,7 @@ pub(super) fn author(command: &Command) -> Option<Author> {
         | Command::Notice(_)
         | Command::Openapi
         | Command::Payment(_)
+        | Command::Privacy(_)
         | Command::Restore(_)
         | Command::Risk(_)
         | Command::Settle(_)

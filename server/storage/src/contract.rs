@@ -36,6 +36,7 @@ mod own;
 mod payments;
 pub(crate) mod people;
 mod pins;
+mod privacy;
 mod races;
 mod receipts;
 pub(crate) mod refunds;
@@ -198,6 +199,7 @@ use payments::{
     strays_are_kept_once_and_counted, the_newest_are_listed_newest_first,
     the_undecided_are_listed_oldest_first, what_was_put_is_found_by_every_key,
 };
+use privacy::what_is_kept_about_a_customer_goes_when_all_is_over;
 use races::{
     a_code_is_replaced_once_whoever_tries, a_link_lets_one_in_whoever_tries,
     histories_stay_whole_whoever_writes, nobody_claims_what_another_claimed,

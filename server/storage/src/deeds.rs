@@ -7,6 +7,7 @@ mod keys;
 mod marks;
 mod odd;
 mod of_shops;
+mod privacy;
 pub(crate) mod restored;
 pub(crate) mod word;
 
@@ -40,6 +41,7 @@ pub(crate) use keys::{key_ended, key_made};
 pub(crate) use marks::{mark_ended, mark_set};
 
 pub(crate) use odd::{risk_seen, risk_set};
+pub(crate) use privacy::customer_erased;
 
 pub(crate) use of_shops::{
     Counter, applied, at_till, board_bound, board_freed, boards_made, code_changed, ended, made,

@@ -37,7 +37,10 @@ use foundation::{
 };
 use ledger::{Ledger, Reports, report::Sums};
 use notices::store::Channels;
-use payments::{once::OnceStore, outbox::OutboxStore, search::PaymentSearch, store::Books};
+use payments::{
+    once::OnceStore, outbox::OutboxStore, privacy::PrivacyStore, search::PaymentSearch,
+    store::Books,
+};
 use people::{AccessStore, pin::PinStore};
 use risk::store::RiskStore;
 use shops::{
@@ -93,6 +96,7 @@ pub trait Storage:
     + Shelves
     + Channels
     + OnceStore
+    + PrivacyStore
     + FeedStore
     + ScreensStore
     + BoardStore
@@ -124,6 +128,7 @@ impl<T> Storage for T where
         + Shelves
         + Channels
         + OnceStore
+        + PrivacyStore
         + FeedStore
         + ScreensStore
         + BoardStore

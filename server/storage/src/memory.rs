@@ -29,6 +29,7 @@ mod pages;
 mod payments;
 mod people;
 mod pins;
+mod privacy;
 mod receipts;
 mod refunds;
 mod reports;

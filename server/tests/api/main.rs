@@ -87,6 +87,7 @@ mod reloading;
 mod risk;
 mod sending;
 mod server_alarms;
+mod setup;
 mod staff;
 mod starting;
 mod studio_access;

@@ -39,6 +39,8 @@ actions! {
     TrailForgotten, "trail.forgotten", other;
     /// A copy of everything was made, for the worst case.
     BackedUp, "installation.backed-up", other;
+    /// What was kept about a payment's customer was taken away on their wish.
+    CustomerErased, "payment.customer-erased", other;
     /// All of this was put back from a backup; what happened after that was made is not in it.
     Restored, "installation.restored", other;
     /// A link to sign in with was made.

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use anyhow::{Context as _, ensure};
-use gateway::key::{self, PrivateKey, PublicKey};
+use gateway::{PrivateKey, PublicKey};
 
 use super::{
     place::{Place, Readable},
@@ -54,7 +54,7 @@ pub(super) fn own(place: &Place) -> anyhow::Result<Own> {
             shown,
         });
     }
-    let (pem, key) = key::made()?;
+    let (pem, key) = gateway::made_key()?;
     place.new_file(&path, &pem, Readable::Secret)?;
     Ok(Own {
         key,

@@ -76,17 +76,21 @@ impl Place {
         };
         let is_root = rustix::process::geteuid().is_root();
         let user = is_root.then(|| User::named(&arguments.user)).transpose()?;
-        let place = Self {
+        Ok(Self {
             shops: folder.join("shops.toml"),
             private_key: file("PORTICO_GATEWAY_PRIVATE_KEY_FILE", "private.pem"),
             gateway_key: file("PORTICO_GATEWAY_PUBLIC_KEY_FILE", "gateway.pem"),
             settings,
             data,
             user,
-        };
-        place.made(&folder, 0o750, false)?;
-        place.made(&place.data, 0o700, true)?;
-        Ok(place)
+        })
+    }
+
+    /// Makes both folders, where they aren't there.
+    pub(super) fn make(&self) -> anyhow::Result<()> {
+        let folder = self.settings.parent().context("a file of settings")?;
+        self.made(folder, 0o750, false)?;
+        self.made(&self.data, 0o700, true)
     }
 
     /// A folder that is there stays whose it is.

@@ -130,6 +130,7 @@ macro_rules! every_contract_for {
             an_account_has_one_mark_and_files_stay_as_long_as_one_shows_them,
             the_address_is_remembered_and_the_last_one_counts,
             the_last_backup_is_remembered_and_told,
+            what_is_kept_about_a_customer_goes_when_all_is_over,
             what_is_as_old_as_a_backup_is_unsure_until_the_gateway_was_asked,
             what_ended_long_before_a_backup_is_as_sure_as_ever,
             payments_are_found_by_what_is_known_of_them,

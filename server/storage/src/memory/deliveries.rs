@@ -31,6 +31,13 @@ impl Tables {
         kept.map(|kept| kept.endpoint.clone())
     }
 
+    /// Whether somebody hasn't heard of it yet.
+    pub(super) fn waits(&self, event: &EventId) -> bool {
+        let all = self.deliveries.iter();
+        let mut own = all.filter(|((_, of), _)| of == event);
+        own.any(|(_, kept)| kept.progress == Progress::Waiting)
+    }
+
     fn put(&mut self, endpoint: &EndpointId, event: &EventId, at: Timestamp) {
         let key = (endpoint.clone(), event.clone());
         let kept = self.deliveries.entry(key);

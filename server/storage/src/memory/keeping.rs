@@ -22,7 +22,7 @@ fn first<K: Ord>(mut going: Going<K>, rows: u32) -> Going<K> {
 }
 
 impl Tables {
-    fn has_ended(&self, payment: &Payment, before: Timestamp) -> bool {
+    pub(super) fn has_ended(&self, payment: &Payment, before: Timestamp) -> bool {
         let events = self.payments.events.get(&payment.request_id);
         let last = events.and_then(|events| events.last());
         let settled = self

@@ -34,6 +34,17 @@ pub(super) struct Kept {
     watched: Option<Timestamp>,
 }
 
+impl Kept {
+    pub(super) fn payer_of(&self, id: &RequestId) -> Option<String> {
+        let kept = self.payers.get(id);
+        kept.map(|(_, payer, _)| payer.as_str().to_owned())
+    }
+
+    pub(super) fn forget_payer(&mut self, id: &RequestId) {
+        self.payers.remove(id);
+    }
+}
+
 fn spot(payment: &Payment) -> Spot {
     let place = &payment.place;
     Spot {

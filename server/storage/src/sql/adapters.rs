@@ -41,6 +41,7 @@ pub(crate) mod payouts;
 mod people;
 mod pins;
 mod pool;
+pub(crate) mod privacy;
 pub(crate) mod receipts;
 mod refunds;
 pub(crate) mod reports;

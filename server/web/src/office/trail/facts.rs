@@ -240,6 +240,7 @@ const fn has_facts(action: Action) -> bool {
         | Action::TrailForgotten
         | Action::BackedUp
         | Action::Restored
+        | Action::CustomerErased
         | Action::LinkMade
         | Action::LinkRefused
         | Action::SignedIn

@@ -123,6 +123,7 @@ const fn key(action: Action) -> &'static str {
         Action::TrailForgotten => "office-trail-did-forgotten",
         Action::BackedUp => "office-trail-did-backed-up",
         Action::Restored => "office-trail-did-restored",
+        Action::CustomerErased => "office-trail-did-erased",
         Action::LinkMade => "office-trail-did-link",
         Action::LinkRefused => "office-trail-did-link-refused",
         Action::SignedIn => "office-trail-did-in",
