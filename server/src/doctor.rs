@@ -8,11 +8,15 @@ mod accounts;
 mod address;
 mod clock;
 mod house;
+mod machine;
 mod modes;
 mod postgres;
 mod secret;
+mod way;
 
 use std::{fmt, path::Path, sync::Arc};
+
+use serde::Serialize;
 
 use crate::config::{Config, Extra};
 pub use accounts::Which;
@@ -22,7 +26,8 @@ use storage::Storage;
 use web::{Site, Speech};
 
 /// How serious a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Weight {
     /// As it should be.
     Fine,
@@ -33,7 +38,7 @@ pub enum Weight {
 }
 
 /// One thing that was looked at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// How serious.
     pub weight: Weight,
@@ -90,11 +95,17 @@ pub async fn examine(practice: &Practice<'_>, which: &Which) -> anyhow::Result<V
     findings.extend(texts(&practice.config.locales.extra));
     findings.extend(speech(practice).await);
     findings.extend(house::examine(practice).await);
+    findings.extend(machine::examine(practice).await);
     if let Ok(store) = practice.store {
+        findings.extend(told(
+            "printed codes",
+            machine::printed(practice, store).await,
+        ));
         findings.extend(told("shops", shops(practice, store).await));
     }
     findings.extend(accounts::examine(practice, which).await?);
     findings.extend(address::examine(practice).await?);
+    findings.extend(way::examine(practice).await?);
     Ok(findings)
 }
 

@@ -7,6 +7,7 @@ mod cldr;
 mod command;
 mod debian;
 mod environment;
+mod libraries;
 mod measure;
 mod package;
 mod pair;

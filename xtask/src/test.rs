@@ -13,6 +13,7 @@ mod stage;
 use std::process::ExitCode;
 
 use crate::build;
+use crate::libraries;
 use crate::size;
 use crate::steps;
 use crate::workspace::Workspace;
@@ -27,6 +28,9 @@ pub(crate) use stage::Stage;
 pub(crate) fn everything(workspace: &Workspace, fast: bool) -> ExitCode {
     let mut report = Report::default();
     report.check("format", || steps::format(workspace));
+    report.check("libraries: licences, sources, versions", || {
+        libraries::check(workspace)
+    });
     report.check("clippy, on this machine", || steps::clippy_host(workspace));
     report.check("clippy, for the browser", || {
         steps::clippy_browser(workspace)

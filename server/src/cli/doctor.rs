@@ -21,14 +21,16 @@ pub(crate) struct DoctorArguments {
     /// Look at every gateway account, not at one of each client id.
     #[arg(long)]
     all: bool,
+    /// For programs.
+    #[arg(long)]
+    json: bool,
 }
 
 pub(super) async fn run(arguments: DoctorArguments, env_file: Option<&Path>) -> anyhow::Result<()> {
     let config = match Config::read(&ProcessEnvironment) {
         Ok(config) => config,
-        Err(problems) => return without_settings(problems).await,
+        Err(problems) => return without_settings(problems, arguments.json).await,
     };
-    say("ok       settings: complete")?;
     let opened = open().await;
     let store = match &opened {
         Ok(store) => Ok::<&dyn Storage, _>(&**store),
@@ -46,11 +48,17 @@ pub(super) async fn run(arguments: DoctorArguments, env_file: Option<&Path>) -> 
         clock: Arc::new(SystemClock),
         randomness: &SystemRandomness,
     };
-    tell(&examine(&practice, &which).await?)
+    let complete = Finding {
+        weight: Weight::Fine,
+        about: "settings".to_owned(),
+        words: "complete".to_owned(),
+    };
+    let found = examine(&practice, &which).await?;
+    tell(&[vec![complete], found].concat(), arguments.json)
 }
 
 /// What is wrong with the settings, and with the database if it is known all the same.
-async fn without_settings(problems: ConfigProblems) -> anyhow::Result<()> {
+async fn without_settings(problems: ConfigProblems, json: bool) -> anyhow::Result<()> {
     let finding = |weight, about: &str, words| Finding {
         weight,
         about: about.to_owned(),
@@ -67,12 +75,16 @@ async fn without_settings(problems: ConfigProblems) -> anyhow::Result<()> {
     }
     let words = "nothing else can be looked at until the settings are in order".to_owned();
     findings.push(finding(Weight::Advice, "the rest", words));
-    tell(&findings)
+    tell(&findings, json)
 }
 
-fn tell(findings: &[Finding]) -> anyhow::Result<()> {
-    for finding in findings {
-        say(&finding.to_string())?;
+fn tell(findings: &[Finding], json: bool) -> anyhow::Result<()> {
+    if json {
+        say(&serde_json::to_string_pretty(findings)?)?;
+    } else {
+        for finding in findings {
+            say(&finding.to_string())?;
+        }
     }
     let problems = findings
         .iter()

@@ -20,6 +20,7 @@ mod crowds;
 mod desk_work;
 mod doctor;
 mod doctor_parts;
+mod doctor_way;
 mod endings;
 mod following;
 mod forged_notices;

@@ -223,6 +223,7 @@ pub fn router(state: Shared, programs: Router) -> Router {
         .layer(RequestBodyLimitLayer::new(NOTICE_LEN_MAX))
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/healthz/forwarded", get(forwarded::count))
+        .route("/healthz/stream", get(forwarded::halves))
         .route("/readyz", get(ready));
     let routes = in_words(pages, &state)
         .merge(studio::routes(&state))

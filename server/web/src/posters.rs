@@ -9,6 +9,7 @@ pub mod of_code;
 pub mod press;
 pub mod shelf;
 mod texts;
+mod turns;
 
 use ::texts::{Catalogue, Texts, Wishes};
 use domain::EntryCode;

@@ -102,7 +102,9 @@ pub(super) async fn made(
     });
     // A payment's own, so that nobody takes the press from the shop's posters.
     let made = if state.throttle.take_poster(payment.token.as_str()) {
-        state.press.make(Sheet::Receipt(receipt), Format::Pdf).await
+        let shop = &payment.place.merchant;
+        let sheet = Sheet::Receipt(receipt);
+        state.press.make(shop, sheet, Format::Pdf).await
     } else {
         Err(PressError::Busy)
     };

@@ -55,10 +55,13 @@ impl Job {
     }
 }
 
+/// Books that grow at once.
+const AT_ONCE: usize = 3;
+
 /// The books of a server; the one that was begun last stands in front.
 pub struct Books {
     jobs: Mutex<VecDeque<(Label, Arc<Job>)>>,
-    /// One at a time: the others wait their turn.
+    /// A few grow side by side, page by page in turn; each is held in memory until it is whole.
     turn: Arc<Semaphore>,
 }
 
@@ -66,7 +69,7 @@ impl Default for Books {
     fn default() -> Self {
         Self {
             jobs: Mutex::default(),
-            turn: Arc::new(Semaphore::new(1)),
+            turn: Arc::new(Semaphore::new(AT_ONCE)),
         }
     }
 }
@@ -144,12 +147,12 @@ pub fn begin(
         Begun::Now(job) => job,
         Begun::Before(job) => return Ok(job),
     };
-    let (state, mine) = (Arc::clone(state), Arc::clone(&job));
+    let (state, mine, owner) = (Arc::clone(state), Arc::clone(&job), owner.to_owned());
     let turn = Arc::clone(&books.turn);
     tokio::spawn(async move {
         let told = |count| mine.through.store(count, Ordering::Relaxed);
         let made = match turn.acquire().await {
-            Ok(_turn) => state.press.long_book(posters, told).await,
+            Ok(_turn) => state.press.long_book(&owner, posters, told).await,
             Err(_) => Err(PressError::Busy),
         };
         if let Err(error) = &made {

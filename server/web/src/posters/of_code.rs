@@ -54,7 +54,10 @@ pub async fn of_code(state: &AppState, shop: &Shop) -> Result<Printed, NoPoster>
         dress,
     };
     let sheet = Sheet::Poster(Box::new(print.poster()));
-    let printed = state.press.make(sheet, Format::Pdf).await?;
+    let printed = state
+        .press
+        .make(&shop.merchant.id, sheet, Format::Pdf)
+        .await?;
     state.press.shelf.put(label, &printed);
     Ok(printed)
 }

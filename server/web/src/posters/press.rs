@@ -1,20 +1,21 @@
-//! Where a server makes posters: a few at once, away from everything else, and no endless queue.
+//! Where a server makes posters: a few at once, away from everything else, shop by shop, and no endless queue.
 //!
 //! One takes a second or so of one core, most of it for reading it again.
 
 use std::sync::{Arc, OnceLock};
 
-use super::{books::Books, shelf::Shelf};
-use poster::{Bare, Binding, Book, Fonts, Format, Poster, Printed, Receipt, Refusal, Step};
-use tokio::{
-    sync::{Semaphore, TryAcquireError},
-    task::JoinError,
+use super::{
+    books::Books,
+    shelf::Shelf,
+    turns::{Full, Room, Turn, Turns},
 };
+use poster::{Bare, Binding, Book, Fonts, Format, Poster, Printed, Receipt, Refusal, Step};
+use tokio::task::JoinError;
 
 /// Made at once: a customer's page must not wait for a poster.
 const AT_ONCE: usize = 2;
-/// Waiting beside those: a page of previews, and a little more.
-const WAITING: usize = 24;
+/// Waiting beside those, of one shop: a page of previews, and a little more; and of all.
+const WAITING: [usize; 2] = [24, 96];
 /// Seconds after which to ask again.
 pub const RETRY_S: u32 = 5;
 
@@ -51,9 +52,7 @@ pub struct Press {
     /// Books that are being made, and those that were lately.
     pub books: Books,
     fonts: Arc<OnceLock<Fonts>>,
-    /// Everybody who is printing or waiting.
-    places: Semaphore,
-    printing: Arc<Semaphore>,
+    turns: Arc<Turns>,
 }
 
 impl Default for Press {
@@ -62,20 +61,28 @@ impl Default for Press {
             shelf: Shelf::default(),
             books: Books::default(),
             fonts: Arc::default(),
-            places: Semaphore::new(AT_ONCE + WAITING),
-            printing: Arc::new(Semaphore::new(AT_ONCE)),
+            turns: Turns::new(Room {
+                at_once: AT_ONCE,
+                waiting: WAITING,
+            }),
         }
     }
 }
 
 impl Press {
-    /// Makes one file, after those before it.
-    pub async fn make(&self, sheet: Sheet, format: Format) -> Result<Printed, PressError> {
+    /// Makes one file for a shop, after those before it.
+    pub async fn make(
+        &self,
+        shop: &str,
+        sheet: Sheet,
+        format: Format,
+    ) -> Result<Printed, PressError> {
         let plain = |file| Printed {
             file,
             remarks: Vec::new(),
         };
-        self.printed(move |fonts| match sheet {
+        let turn = self.turns.ask(shop).await?;
+        self.printed(turn, move |fonts| match sheet {
             Sheet::Poster(poster) => {
                 // Looked for once, when they are first needed: a machine may have hundreds.
                 poster::poster(&poster, format, fonts.get_or_init(Fonts::system))
@@ -88,15 +95,19 @@ impl Press {
         .await
     }
 
-    /// Makes one PDF of several posters.
-    pub async fn book(&self, posters: Vec<Poster>) -> Result<Book, PressError> {
-        self.printed(move |fonts| poster::book(&posters, fonts.get_or_init(Fonts::system)))
-            .await
+    /// Makes one PDF of several posters of a shop.
+    pub async fn book(&self, shop: &str, posters: Vec<Poster>) -> Result<Book, PressError> {
+        let turn = self.turns.ask(shop).await?;
+        self.printed(turn, move |fonts| {
+            poster::book(&posters, fonts.get_or_init(Fonts::system))
+        })
+        .await
     }
 
     /// The same, with room for others after each page. `told` hears how many are through.
     pub async fn long_book(
         &self,
+        shop: &str,
         posters: Vec<Poster>,
         told: impl Fn(usize) + Send,
     ) -> Result<Book, PressError> {
@@ -104,10 +115,12 @@ impl Press {
             let fonts = fonts.get_or_init(Fonts::system);
             Ok(Binding::new(&posters, fonts))
         };
-        let mut binding = self.next(begun).await?;
+        let turn = self.turns.go_on(shop).await?;
+        let mut binding = self.printed(turn, begun).await?;
         loop {
+            let turn = self.turns.go_on(shop).await?;
             let (same, step) = self
-                .next(move |fonts| {
+                .printed(turn, move |fonts| {
                     let step = binding.step(fonts.get_or_init(Fonts::system))?;
                     Ok((binding, step))
                 })
@@ -122,31 +135,22 @@ impl Press {
 
     async fn printed<T: Send + 'static>(
         &self,
+        turn: Turn,
         print: impl FnOnce(&OnceLock<Fonts>) -> Result<T, Refusal> + Send + 'static,
     ) -> Result<T, PressError> {
-        let _place = match self.places.try_acquire() {
-            Ok(place) => place,
-            Err(TryAcquireError::NoPermits | TryAcquireError::Closed) => {
-                return Err(PressError::Busy);
-            }
-        };
-        self.next(print).await
-    }
-
-    /// Prints after those before it, however many they are.
-    async fn next<T: Send + 'static>(
-        &self,
-        print: impl FnOnce(&OnceLock<Fonts>) -> Result<T, Refusal> + Send + 'static,
-    ) -> Result<T, PressError> {
-        let printing = Arc::clone(&self.printing).acquire_owned().await;
-        let printing = printing.map_err(|_| PressError::Busy)?;
         let fonts = Arc::clone(&self.fonts);
         let made = tokio::task::spawn_blocking(move || {
             // It can't be stopped: whoever goes away leaves it behind, and it still counts.
-            let _printing = printing;
+            let _turn = turn;
             print(&fonts)
         });
         Ok(made.await??)
+    }
+}
+
+impl From<Full> for PressError {
+    fn from(_: Full) -> Self {
+        Self::Busy
     }
 }
 
@@ -168,25 +172,20 @@ mod tests {
     #[tokio::test]
     async fn a_full_press_says_so_at_once_and_works_again_afterwards() {
         let press = Press::default();
-        let all = u32::try_from(AT_ONCE + WAITING).unwrap();
-        let taken = press.places.acquire_many(all).await.unwrap();
-        let refused = press.make(code(), Format::Svg).await;
+        let make = || press.make("M", code(), Format::Svg);
+        let taken = [press.turns.ask("M").await, press.turns.ask("M").await];
+        let mut waiting: Vec<_> = (0..WAITING[0]).map(|_| Box::pin(make())).collect();
+        for made in &mut waiting {
+            let early = futures_poll_once(made.as_mut()).await;
+            assert!(early.is_none(), "nothing is made yet");
+        }
+        let refused = make().await;
         assert!(matches!(refused, Err(PressError::Busy)), "{refused:?}");
         drop(taken);
-        assert!(press.make(code(), Format::Svg).await.is_ok());
-        assert_eq!(press.printing.available_permits(), AT_ONCE);
-    }
-
-    #[tokio::test]
-    async fn one_waits_while_others_are_made() {
-        let press = Press::default();
-        let taken = press.printing.acquire_many(2).await.unwrap();
-        let made = press.make(code(), Format::Svg);
-        tokio::pin!(made);
-        let early = futures_poll_once(made.as_mut()).await;
-        assert!(early.is_none(), "nothing is made yet");
-        drop(taken);
-        assert!(made.await.is_ok());
+        for made in waiting {
+            assert!(made.await.is_ok());
+        }
+        assert!(make().await.is_ok());
     }
 
     /// What it is after one look, if it is anything.

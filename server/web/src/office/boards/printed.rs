@@ -60,7 +60,7 @@ pub(in crate::office) async fn make(
     if let Err(error) = marked(&state, &may, &mut sheets).await {
         return respond::our_fault(&state, &may.editor.visit, &error);
     }
-    let book = state.press.book(sheets).await;
+    let book = state.press.book(&may.editor.merchant.id, sheets).await;
     let file = match book.and_then(|book| Ok(book.whole()?)) {
         Ok(file) => file,
         Err(PressError::Busy) => return busy(&state, &may),

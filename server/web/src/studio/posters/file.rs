@@ -85,7 +85,10 @@ pub(super) async fn made(
     if !state.throttle.take_poster(&asked.shop.merchant.id) {
         return Err(NotMade::Press(PressError::Busy));
     }
-    let made = state.press.make(sheet, format).await;
+    let made = state
+        .press
+        .make(&asked.shop.merchant.id, sheet, format)
+        .await;
     let printed = made.map_err(NotMade::Press)?;
     state.press.shelf.put(label, &printed);
     Ok(Some(printed))
