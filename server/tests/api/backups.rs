@@ -1,8 +1,6 @@
 //! Backups: made while customers pay, put back after the server was killed, and what is told then.
 
-use std::{
-    collections::HashMap, fs, os::unix::process::CommandExt as _, path::Path, process::Command,
-};
+use std::{collections::HashMap, fs, path::Path};
 
 use domain::{RequestId, State};
 use foundation::store::UpkeepStore as _;
@@ -16,6 +14,7 @@ use crate::{
     support::{
         child::{Portico, fails, run},
         customer::{ALIPAY_HK, Customer},
+        disk::Disk,
         eventually,
     },
 };
@@ -46,12 +45,12 @@ async fn what_was_put_back_asks_before_it_says_anything_and_gives_nothing_back_t
     let shop = Installation::new().await;
     let portico = shop.serve().await;
     let (_, _) = pays(&shop).await;
+    let first = references(&shop).swap_remove(0);
     // This one stands in front of the wallet's page when the backup is made.
     let waiting = Customer::new(&shop.environment["PORTICO_PUBLIC_URL"], ALIPAY_HK);
     let form = waiting.scan(&shop.code).await;
     let cashier = waiting.pay(&form, "12.50").await;
     let known = references(&shop);
-    let first = known.first().unwrap().clone();
     eventually("the first is paid", async || {
         let shown = run(&shop.environment, &["payment", "show", &first]);
         shown.contains("paid").then_some(())
@@ -224,25 +223,17 @@ async fn secrets_leave_under_a_passphrase_only() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_disk_leaves_no_half_backup_and_says_so() {
+    let Some(disk) = Disk::new(4) else {
+        return;
+    };
     let shop = Installation::new().await;
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("a.portico");
-    let mut backup = Command::new("sh");
-    // Files may have no more than 64 KiB; who writes more gets an error, and no signal.
-    let script = "trap '' XFSZ; ulimit -f 128; exec \"$0\" backup \"$1\"";
-    backup.args([
-        "-c",
-        script,
-        env!("CARGO_BIN_EXE_portico"),
-        file.to_str().unwrap(),
-    ]);
-    backup.env_clear().envs(&shop.environment).arg0("sh");
-    let done = backup.output().unwrap();
-    assert!(!done.status.success());
-    let said = String::from_utf8_lossy(&done.stderr).into_owned();
-    assert!(
-        said.contains("space") || said.contains("full") || said.contains("too large"),
-        "{said}"
-    );
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "{said}");
+    disk.fill();
+    let file = disk.path().join("a.portico").display().to_string();
+    let said = fails(&shop.environment, &["backup", &file]);
+    assert!(said.contains("space") || said.contains("full"), "{said}");
+    let left = || fs::read_dir(disk.path()).unwrap().count();
+    assert_eq!(left(), 1, "what fills it: {said}");
+    disk.empty();
+    run(&shop.environment, &["backup", &file]);
+    assert_eq!(left(), 1);
 }

@@ -23,7 +23,9 @@ pub(super) struct Nobody {
 
 impl Asking for Nobody {
     fn answer(&mut self, question: &Question<'_>) -> anyhow::Result<String> {
-        match question.said.or(question.or) {
+        // What follows from something that is missing isn't said either.
+        let or = question.or.filter(|or| !or.is_empty());
+        match question.said.or(or) {
             Some(said) => read(question, said),
             None => {
                 self.missing.push(question.flag);

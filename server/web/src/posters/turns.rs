@@ -10,16 +10,16 @@ use tokio::sync::oneshot;
 
 /// How many may print, and how many may wait for that.
 #[derive(Clone, Copy, Debug)]
-pub struct Room {
+pub(super) struct Room {
     /// At once.
-    pub at_once: usize,
+    pub(super) at_once: usize,
     /// Of one shop, and of all.
-    pub waiting: [usize; 2],
+    pub(super) waiting: [usize; 2],
 }
 
 /// See the module.
 #[derive(Debug)]
-pub struct Turns {
+pub(super) struct Turns {
     room: Room,
     line: Mutex<Line>,
 }
@@ -34,17 +34,17 @@ struct Line {
 
 /// Leave to print, for as long as it is held.
 #[derive(Debug)]
-pub struct Turn {
+pub(super) struct Turn {
     of: Option<Arc<Turns>>,
 }
 
 /// Too many wait already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Full;
+pub(super) struct Full;
 
 impl Turns {
     /// Nobody is there yet.
-    pub fn new(room: Room) -> Arc<Self> {
+    pub(super) fn new(room: Room) -> Arc<Self> {
         Arc::new(Self {
             room,
             line: Mutex::new(Line {
@@ -60,7 +60,7 @@ impl Turns {
     }
 
     /// A turn of somebody who may be sent away: at once if there is one, or after those before them.
-    pub async fn ask(self: &Arc<Self>, shop: &str) -> Result<Turn, Full> {
+    pub(super) async fn ask(self: &Arc<Self>, shop: &str) -> Result<Turn, Full> {
         let [of_shop, of_all] = self.room.waiting;
         self.next(shop, |line| {
             line.waiting < of_all && line.of(shop) < of_shop
@@ -69,7 +69,7 @@ impl Turns {
     }
 
     /// The same of somebody who was let in before, and goes on.
-    pub async fn go_on(self: &Arc<Self>, shop: &str) -> Result<Turn, Full> {
+    pub(super) async fn go_on(self: &Arc<Self>, shop: &str) -> Result<Turn, Full> {
         self.next(shop, |_| true).await
     }
 
