@@ -235,7 +235,9 @@ async fn perform(cli: Cli) -> anyhow::Result<()> {
             telemetry::start();
             let mut config = Config::read(&ProcessEnvironment)?;
             config.locales.for_translators(arguments.locales);
-            server::run(config, Arc::new(ProcessEnvironment)).await
+            let ended = server::run(config, Arc::new(ProcessEnvironment)).await;
+            telemetry::end();
+            ended
         }
         Command::Apply(arguments) => shops::apply(arguments).await,
         Command::Export(arguments) => shops::export(arguments).await,

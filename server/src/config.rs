@@ -13,6 +13,7 @@ mod mail;
 mod reader;
 mod shown;
 mod site;
+mod spans;
 mod stamps;
 mod starts;
 pub mod variables;
@@ -158,6 +159,7 @@ impl Config {
         let elsewhere = accounts::outline(&reader).variables;
         reader.refuse_unknown(&elsewhere);
         let listen = address::listen(&mut reader);
+        spans::look(&mut reader);
         let metrics = if_given(&mut reader, "PORTICO_METRICS_LISTEN", "an address");
         let backup_max_hours = if_given(&mut reader, "PORTICO_BACKUP_MAX_HOURS", "a whole number");
         let public_url = address::public_url(&mut reader, listen);

@@ -1,7 +1,16 @@
 //! Logs: JSON lines on standard error, with payment ids and without secrets. Nothing logs headers,
-//! bodies, keys, result addresses or entry codes.
+//! bodies, keys, result addresses or entry codes. `spans` are what happened in which request, for those who follow
+//! that elsewhere.
 
-use tracing_subscriber::EnvFilter;
+#[cfg(feature = "otlp")]
+mod spans;
+
+use tracing_subscriber::{
+    EnvFilter, Layer as _, layer::SubscriberExt as _, util::SubscriberInitExt as _,
+};
+
+/// Where spans are sent; needs a program that was built with `--features otlp`.
+pub const SPANS: &str = "PORTICO_OTLP_URL";
 
 /// Starts a server's logging; `RUST_LOG` chooses how much. A second call changes nothing.
 pub fn start() {
@@ -21,11 +30,20 @@ const QUIET: &str = "rustls_platform_verifier=off";
 fn begin(level: &str) {
     let usual = || EnvFilter::new(format!("{level},{QUIET}"));
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| usual());
-    let logs = tracing_subscriber::fmt()
+    let logs = tracing_subscriber::fmt::layer()
         .json()
         .flatten_event(true)
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr);
+        .with_writer(std::io::stderr)
+        .with_filter(filter);
+    let all = tracing_subscriber::registry().with(logs);
+    #[cfg(feature = "otlp")]
+    let all = all.with(spans::layer());
     // Fails when somebody was first; then there are logs already.
-    let _ = logs.try_init();
+    let _ = all.try_init();
+}
+
+/// Sends what is left to send.
+pub fn end() {
+    #[cfg(feature = "otlp")]
+    spans::end();
 }

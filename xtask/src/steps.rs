@@ -42,5 +42,5 @@ pub(crate) fn clippy_browser(workspace: &Workspace) -> anyhow::Result<()> {
 /// Whether the programs are complete by themselves: where tests are built as well, what only they
 /// ask of a library is there for everybody.
 pub(crate) fn programs_alone(workspace: &Workspace) -> anyhow::Result<()> {
-    process::run(&mut workspace.cargo("check --locked -p server -p sandbox"))
+    process::run(&mut workspace.cargo("check --locked -p server -p sandbox --features server/otlp"))
 }

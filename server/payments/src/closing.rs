@@ -32,6 +32,7 @@ const ABSENT_MS: i64 = 120_000;
 
 impl Payments {
     /// One step of the schedule.
+    #[tracing::instrument(level = "trace", name = "payment.go_on", skip_all, fields(payment.id = %id))]
     pub(super) async fn go_on(&self, id: &RequestId) -> Result<Payment, PaymentsError> {
         let _held = self.locks.hold(id).await;
         let payment = self.stored(id).await?;

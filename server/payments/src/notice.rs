@@ -29,6 +29,7 @@ pub struct Raw<'a> {
 
 impl Payments {
     /// Writes what a verified notification says into the payment it is about.
+    #[tracing::instrument(level = "trace", name = "payment.notice", skip_all, fields(payment.id = %notice.request_id))]
     pub async fn take_notice(&self, notice: Notice, raw: Raw<'_>) -> Result<Taken, PaymentsError> {
         let Some(payment) = self.store.payment(&notice.request_id).await? else {
             return self.keep_stray(raw, "unknown paymentRequestId").await;

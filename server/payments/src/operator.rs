@@ -42,6 +42,7 @@ pub enum CancelOutcome {
 impl Payments {
     /// Makes sure that a payment which isn't decided will not be made; also one that waits for a
     /// person.
+    #[tracing::instrument(level = "trace", name = "payment.cancel", skip_all, fields(payment.id = %id))]
     pub async fn cancel(
         &self,
         id: &RequestId,

@@ -111,6 +111,7 @@ impl Payments {
     }
 
     /// Asks, and writes down what is new.
+    #[tracing::instrument(level = "trace", name = "payment.ask", skip_all, fields(payment.id = %payment.request_id))]
     pub(super) async fn ask(&self, payment: Payment) -> Result<Heard, PaymentsError> {
         let line = self.lines.of(&payment.account)?;
         let answer = line.inquire(&payment.request_id).await;

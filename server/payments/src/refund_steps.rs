@@ -17,6 +17,7 @@ use foundation::clock::Timestamp;
 impl Payments {
     /// One step towards the end of a refund: ask about what was sent before, and send it (again)
     /// while the gateway doesn't know it.
+    #[tracing::instrument(level = "trace", name = "refund.push", skip_all, fields(refund.id = %id))]
     pub(super) async fn push_refund(&self, id: &RefundId) -> Result<Refund, PaymentsError> {
         let _held = self.refund_locks.hold(id).await;
         let refund = self.store.refund(id).await?;

@@ -16,6 +16,7 @@ use crate::{
     store::Reserved,
 };
 use foundation::store::StoreError;
+use tracing::Instrument as _;
 
 /// What is asked for.
 #[derive(Clone, Debug)]
@@ -96,7 +97,7 @@ impl Payments {
         }
         // In a task of its own: the call must not die with whoever asked for it.
         let (payments, id) = (Arc::clone(self), refund.id);
-        let task = tokio::spawn(async move { payments.push_refund(&id).await });
+        let task = tokio::spawn(async move { payments.push_refund(&id).await }.in_current_span());
         Ok(task.await.map_err(|_| PaymentsError::Task)??)
     }
 

@@ -13,6 +13,7 @@ use crate::{
 };
 use foundation::store::StoreError;
 use shops::{hours::Opening, shop::Shop};
+use tracing::Instrument as _;
 
 /// When to try again where nothing says it better.
 pub(super) const RETRY_S: u32 = 5;
@@ -120,7 +121,7 @@ impl Payments {
         order: Order,
     ) -> Result<Option<Started>, PaymentsError> {
         let payments = Arc::clone(self);
-        let task = tokio::spawn(async move { payments.begin(&order).await });
+        let task = tokio::spawn(async move { payments.begin(&order).await }.in_current_span());
         let payment = task.await.map_err(|_| PaymentsError::Task)??;
         Ok(payment.map(|payment| self.whereto(payment)))
     }
@@ -161,11 +162,12 @@ impl Payments {
     /// The same for a payment that is there, and was perhaps never sent.
     async fn submit_detached(self: &Arc<Self>, id: RequestId) -> Result<Started, PaymentsError> {
         let payments = Arc::clone(self);
-        let task = tokio::spawn(async move { payments.submit(&id).await });
+        let task = tokio::spawn(async move { payments.submit(&id).await }.in_current_span());
         let payment = task.await.map_err(|_| PaymentsError::Task)??;
         Ok(self.whereto(payment))
     }
 
+    #[tracing::instrument(level = "trace", name = "payment.submit", skip_all, fields(payment.id = %id))]
     async fn submit(&self, id: &RequestId) -> Result<Payment, PaymentsError> {
         let _held = self.locks.hold(id).await;
         let payment = self.stored(id).await?;

@@ -89,6 +89,8 @@ mod risk;
 mod sending;
 mod server_alarms;
 mod setup;
+#[cfg(feature = "otlp")]
+mod spans;
 mod staff;
 mod starting;
 mod studio_access;

@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
-use axum::response::Response;
+use axum::{http::Method, response::Response};
 use foundation::clock::{Clock, Moment};
 use tally::{Tally, requests::Route};
+use tracing::{Span, field::Empty};
 
 use crate::Shared;
 
@@ -30,11 +31,22 @@ impl Counted {
         }
     }
 
+    /// For whoever follows requests through their parts: its kind and never its address, which may be a secret.
+    pub(crate) fn span(&self, method: &Method) -> Span {
+        tracing::trace_span!(
+            "request",
+            http.request.method = method.as_str(),
+            http.route = self.route.as_str(),
+            http.response.status_code = Empty,
+        )
+    }
+
     /// It is answered; a long answer may only begin now.
     pub(crate) fn answered(mut self, response: Response) -> Response {
         self.is_answered = true;
         let took_ms = self.clock.moment().since_ms(self.begun);
         let status = response.status().as_u16();
+        Span::current().record("http.response.status_code", status);
         self.tally.requests.answered(self.route, status, took_ms);
         response
     }

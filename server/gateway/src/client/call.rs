@@ -69,6 +69,7 @@ impl Line {
     }
 
     /// Sends the body as it is and reads the answer, if it can be believed.
+    #[tracing::instrument(level = "trace", name = "gateway.call", skip_all, fields(gateway.api = api))]
     pub(super) async fn call<T: DeserializeOwned>(
         &self,
         api: &str,

@@ -20,6 +20,7 @@ use domain::AttemptKey;
 use futures_util::future::Either;
 use payments::funnel::Step;
 use tower::{Service, ServiceExt as _};
+use tracing::Instrument as _;
 
 use super::{
     Key, Made, New,
@@ -77,7 +78,9 @@ impl Service<Request> for Front {
             }
         }
         let (state, routes) = (Arc::clone(&self.state), self.routes.clone());
-        Either::Right(Box::pin(async move {
+        // A kept page has none: it would cost more than the page.
+        let span = counted.span(request.method());
+        let made = async move {
             let is_head = request.method() == Method::HEAD;
             let response = if let Some(asked) = asked {
                 the_long_way(&state, routes, request, asked).await
@@ -90,7 +93,8 @@ impl Service<Request> for Front {
                 }
             };
             Ok(counted.answered(response))
-        }))
+        };
+        Either::Right(Box::pin(made.instrument(span)))
     }
 }
 
