@@ -7,6 +7,7 @@
     reason = "what a helper of a test panics over is a failed test"
 )]
 
+mod copies;
 mod decided;
 mod files;
 mod killed;
@@ -14,3 +15,4 @@ mod month;
 mod order;
 mod rebuilt;
 mod shop;
+mod trail;

@@ -72,6 +72,7 @@ impl PayoutFiles {
             lock: Lock {
                 file: folder.join("settlement.lock"),
             },
+            ledger: None,
         })
     }
 }
