@@ -7,7 +7,8 @@
 //! - [`import`]: taking files in; [`content`], [`current`]: which of them count
 //! - [`ledger`]: payments and refunds as they are compared; [`picture`]: all that is compared
 //! - [`compare`]: the differences, and a digest of all that follows from the files
-//! - [`decide`], [`seen`], [`link`]: what people say of it; [`rebuilt`]: everything that follows, made again, and proved
+//! - [`decide`], [`seen`], [`link`]: what people say of it; [`rebuilt`]: everything that follows, made again, and proved;
+//!   [`moved`]: all of it taken over from another store
 //! - [`way`]: the way of one payment's money, and of a batch's
 //!
 //! Files never change a payment. Knows no SQL, no HTTP and no language.
@@ -22,6 +23,7 @@ pub mod decide;
 pub mod import;
 pub mod ledger;
 pub mod link;
+pub mod moved;
 pub mod named;
 pub mod picture;
 pub mod rebuilt;

@@ -12,6 +12,7 @@ mod decided;
 mod files;
 mod killed;
 mod month;
+mod moved;
 mod order;
 mod rebuilt;
 mod shop;

@@ -51,6 +51,12 @@ impl PayoutFiles {
     }
 }
 
+/// The statements about what grows with payments.
+#[cfg(test)]
+pub(crate) fn of_what_grows() -> Vec<&'static str> {
+    [items::of_what_grows(), files::of_what_grows()].concat()
+}
+
 /// An amount in two columns, if there is one.
 fn amount(
     row: &Row,

@@ -42,6 +42,11 @@ const DROP_ITEMS: &str = "DELETE FROM items WHERE file = $1 AND line IN \
 const DROP_PIECES: &str = "DELETE FROM pieces WHERE file = $1 AND number IN \
     (SELECT p.number FROM pieces p WHERE p.file = $1 ORDER BY p.number LIMIT $2)";
 
+#[cfg(test)]
+pub(super) fn of_what_grows() -> Vec<&'static str> {
+    vec![PIECE, DROP_ITEMS, DROP_PIECES, UNFINISHED, ROWLESS]
+}
+
 /// Who takes a file in, and when.
 pub(super) struct Taking<'a> {
     pub(super) at: Timestamp,
