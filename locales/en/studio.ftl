@@ -2208,6 +2208,17 @@ office-trail-did-channel-on = { $who } switched the channel { $what } for notice
 office-trail-did-channel-off = { $who } switched the channel { $what } for notices off.
 office-trail-did-channel-ended = { $who } removed the channel { $what } for notices.
 office-trail-did-channel-test = { $who } sent a test to the channel { $what } for notices.
+# What is a name that an operator gave to a place where the gateway's settlement files come from.
+office-trail-did-money-source = { $who } set how the settlement files of { $what } are read.
+# Settlement files say what the gateway paid out; a difference is what they and our records don't agree about. What is a payment, a batch or a file.
+office-trail-did-money-accepted = { $who } accepted a difference about { $what } in the settlement files.
+office-trail-did-money-reopened = { $who } opened a difference about { $what } in the settlement files again.
+office-trail-did-money-linked = { $who } linked a row of a settlement file to { $what }.
+# A batch is what the gateway pays out in one sum.
+office-trail-did-money-arrived = { $who } entered { $amount } of batch { $what } as arrived at the bank.
+office-trail-did-money-back = { $who } took back that money of batch { $what } had arrived.
+office-trail-did-money-out = { $who } took the settlement file { $what } out.
+office-trail-did-money-in = { $who } put the settlement file { $what } back in.
 # An operator: whoever runs this installation.
 office-trail-did-looked = { $who }, who runs this payment page, looked at this shop.
 office-trail-did-searched = { $who }, who runs this payment page, looked for payments of this shop.

@@ -6,6 +6,8 @@
 
 mod gathered;
 mod seeded;
+mod settlement;
+mod walks;
 
 use std::fmt::Write as _;
 
@@ -21,38 +23,7 @@ use foundation::page::Page;
 use gathered::gathered;
 use seeded::{Growing, fill, seed_file, seed_server};
 use shops::shop::TillId;
-
-/// What may walk, and why. Each is a part of a statement.
-const MAY_WALK: &[(&str, &str)] = &[
-    (
-        "INSERT INTO stores",
-        "stops at the store's first payment; here all are one store's, so that is the table's first",
-    ),
-    (
-        "SELECT EXISTS (SELECT 1 FROM payments WHERE store_id",
-        "the same",
-    ),
-    (
-        "FROM outbox ORDER BY id LIMIT",
-        "the first ones by their number, and no more",
-    ),
-    (
-        "INSERT INTO codes",
-        "SQLite looks for a payment of the new code only after it has seen one without a code",
-    ),
-    (
-        "UPDATE due SET at_ms = $1, unsure = 1",
-        "everything that is due, once, after a backup was put back",
-    ),
-    (
-        "SELECT COUNT(*) AS number, MIN(r.",
-        "what could be forgotten is counted for a person who asks",
-    ),
-];
-
-fn may_walk(sql: &str) -> bool {
-    MAY_WALK.iter().any(|(part, _)| sql.contains(part))
-}
+use walks::may_walk;
 
 /// Why a step of SQLite's plan grows, if it does.
 fn grows_in_file(step: &str, sql: &str, growing: &Growing) -> bool {

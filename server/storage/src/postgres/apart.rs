@@ -72,6 +72,7 @@ impl PayoutFiles {
                 changes: Arc::default(),
             },
             lock: Lock,
+            ledger: None,
         })
     }
 }

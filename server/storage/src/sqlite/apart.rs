@@ -75,6 +75,7 @@ impl PayoutFiles {
             lock: Lock {
                 file: folder.join("settlement.lock"),
             },
+            ledger: None,
         })
     }
 }
