@@ -185,7 +185,7 @@ impl Config {
         let whole = (|| {
             Some(Self {
                 listen: listen?,
-                metrics: metrics?,
+                metrics,
                 public_url: public_url?,
                 database: database?,
                 secret,
@@ -206,7 +206,7 @@ impl Config {
                 keeping: keeping?,
                 locales: locales?,
                 files,
-                backup_max_hours: backup_max_hours?,
+                backup_max_hours,
                 program: None,
             })
         })();
@@ -214,16 +214,10 @@ impl Config {
     }
 }
 
-/// What is parsed if it is set; `None` after noting a problem.
-fn if_given<T: std::str::FromStr>(
-    reader: &mut Reader<'_>,
-    name: &str,
-    wanted: &str,
-) -> Option<Option<T>> {
-    match reader.text(name) {
-        Some(_) => reader.parsed(name, "", wanted).map(Some),
-        None => Some(None),
-    }
+/// What is parsed if it is set, and right; what isn't is noted.
+fn if_given<T: std::str::FromStr>(reader: &mut Reader<'_>, name: &str, wanted: &str) -> Option<T> {
+    reader.text(name)?;
+    reader.parsed(name, "", wanted)
 }
 
 /// What is switched on for people who work on the texts.

@@ -165,6 +165,10 @@ impl Notice {
 }
 
 /// What happened.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one at a time, and it is used up at once"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoticeOutcome {
     /// The money was taken.

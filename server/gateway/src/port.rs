@@ -67,6 +67,10 @@ pub struct Accepted {
 }
 
 /// How a payment stands.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one at a time, and it is used up at once"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InquiryAnswer {
     /// The money was taken.

@@ -53,7 +53,7 @@ fn unpacked(
     };
     let mut identity = Identity::new(passphrase);
     identity.set_max_work_factor(WORK_MAX);
-    let opened = Decryptor::new(reader)?.decrypt(iter::once(&identity as &dyn age::Identity));
+    let opened = Decryptor::new(reader)?.decrypt(iter::once::<&dyn age::Identity>(&identity));
     all_of(opened.context("the passphrase doesn't open it")?, into)
 }
 

@@ -2,6 +2,7 @@
 //! wants to have with it.
 
 use std::{
+    fmt::Write as _,
     fs::File,
     io::{self, Read as _},
     path::{Path, PathBuf},
@@ -70,7 +71,11 @@ impl Part {
 
 /// As digests are written down.
 pub fn hex(digest: &[u8]) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    digest.iter().fold(String::new(), |mut text, byte| {
+        // A string takes everything.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// The settings, what they name, and what else was asked for.

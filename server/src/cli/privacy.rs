@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, value::RawValue};
 
 use super::{open, say};
-use foundation::clock::{Clock as _, SystemClock};
+use foundation::clock::{Clock as _, SystemClock, Timestamp};
 use payments::{
     payment::Payment,
     privacy::{AboutCustomer, Erased},
@@ -161,7 +161,7 @@ impl Kept {
             minor: payment.amount.minor(),
             currency: payment.amount.currency().code(),
             created: payment.created.iso(),
-            paid: payment.paid.map(|at| at.iso()),
+            paid: payment.paid.map(Timestamp::iso),
             wallet: payment.wallet.clone(),
             note: about.note.clone(),
             payer_digest: about.payer.clone(),

@@ -83,7 +83,7 @@ pub(super) async fn run(
     env_file: Option<PathBuf>,
 ) -> anyhow::Result<()> {
     let place = Place::of(arguments, env_file.unwrap_or_else(|| SETTINGS.into()))?;
-    let mut terminal = Terminal::default();
+    let mut terminal = Terminal;
     let mut nobody = Nobody::default();
     let asking: &mut dyn Asking = if stdin().is_terminal() {
         &mut terminal

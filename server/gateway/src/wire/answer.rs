@@ -120,13 +120,19 @@ pub(crate) struct Inquiry {
 
 /// Something that was done with a payment after it was made.
 #[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
 struct Transaction {
-    transaction_type: Option<Scalar>,
-    transaction_request_id: Option<Scalar>,
-    #[serde(default, deserialize_with = "if_readable")]
-    transaction_amount: Option<Amount>,
-    transaction_status: Option<Scalar>,
+    #[serde(rename = "transactionType")]
+    kind: Option<Scalar>,
+    #[serde(rename = "transactionRequestId")]
+    request_id: Option<Scalar>,
+    #[serde(
+        rename = "transactionAmount",
+        default,
+        deserialize_with = "if_readable"
+    )]
+    amount: Option<Amount>,
+    #[serde(rename = "transactionStatus")]
+    status: Option<Scalar>,
 }
 
 impl Transaction {
@@ -134,10 +140,10 @@ impl Transaction {
     fn given_back(self) -> Option<GivenBack> {
         let says =
             |field: &Option<Scalar>, word| field.as_ref().is_some_and(|it| it.text() == word);
-        let is_refund = says(&self.transaction_type, "REFUND");
-        (is_refund && !says(&self.transaction_status, "FAIL")).then(|| GivenBack {
-            refund_id: filled(self.transaction_request_id).unwrap_or_default(),
-            amount: self.transaction_amount.and_then(|amount| amount.money()),
+        let is_refund = says(&self.kind, "REFUND");
+        (is_refund && !says(&self.status, "FAIL")).then(|| GivenBack {
+            refund_id: filled(self.request_id).unwrap_or_default(),
+            amount: self.amount.and_then(|amount| amount.money()),
         })
     }
 }

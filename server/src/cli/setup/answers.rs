@@ -80,7 +80,7 @@ impl Answers {
             read: &address,
         })?;
         let client_before = had("PORTICO_GATEWAY_CLIENT_ID");
-        let mode = client_before.map(|id| mode_of(id));
+        let mode = client_before.map(mode_of);
         let mode = asking.answer(&Question {
             flag: "--mode",
             words: "sandbox (an account of the gateway's own sandbox; no money moves) or live",
@@ -110,9 +110,10 @@ impl Answers {
                 "The gateway's public key, a file or the line itself (nothing, if you don't have it yet)",
             )?,
         };
-        let shop = match place.shops.exists() {
-            true => None,
-            false => Some(Shop::gathered(arguments, asking)?),
+        let shop = if place.shops.exists() {
+            None
+        } else {
+            Some(Shop::gathered(arguments, asking)?)
         };
         Ok(Self {
             address,

@@ -25,13 +25,11 @@ impl Asking for Nobody {
     fn answer(&mut self, question: &Question<'_>) -> anyhow::Result<String> {
         // What follows from something that is missing isn't said either.
         let or = question.or.filter(|or| !or.is_empty());
-        match question.said.or(or) {
-            Some(said) => read(question, said),
-            None => {
-                self.missing.push(question.flag);
-                Ok(String::new())
-            }
+        if let Some(said) = question.said.or(or) {
+            return read(question, said);
         }
+        self.missing.push(question.flag);
+        Ok(String::new())
     }
 
     fn maybe(&mut self, _words: &str) -> anyhow::Result<Option<String>> {

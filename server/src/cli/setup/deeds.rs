@@ -15,8 +15,9 @@ pub(super) struct Deeds<'a> {
     pub(super) place: &'a Place,
 }
 
+/// As `portico code list --json` has it.
 #[derive(Deserialize)]
-struct Code {
+struct Printed {
     code: String,
     link: String,
     label: String,
@@ -65,7 +66,8 @@ impl Deeds<'_> {
         self.done(&["apply", &shops]).await?;
         let mut list = self.portico(&["code", "list", "--json"])?;
         let told = list.stderr(Stdio::inherit()).output().await?;
-        let codes: Vec<Code> = serde_json::from_slice(&told.stdout).context("the list of codes")?;
+        let codes: Vec<Printed> =
+            serde_json::from_slice(&told.stdout).context("the list of codes")?;
         let Some(first) = codes.into_iter().find(|code| code.enabled) else {
             return Ok(());
         };

@@ -71,9 +71,10 @@ pub(super) fn gateways(place: &Place, given: Option<&str>, own: &Own) -> anyhow:
         return Ok(path.exists());
     };
     // A line of base64 may have a slash in it, and a file may be called anything: what is there is a file.
-    let text = match Path::new(given).exists() {
-        true => text(Path::new(given))?,
-        false => given.to_owned(),
+    let text = if Path::new(given).exists() {
+        text(Path::new(given))?
+    } else {
+        given.to_owned()
     };
     let key = PublicKey::read(&text)
         .with_context(|| "--gateway-key is no file that is there, and no key".to_owned())?;

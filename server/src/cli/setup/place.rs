@@ -99,8 +99,8 @@ impl Place {
             return Ok(());
         }
         let mut builder = DirBuilder::new();
-        let made = builder.recursive(true).mode(mode).create(folder);
-        made.with_context(|| format!("{} can't be made", folder.display()))?;
+        let created = builder.recursive(true).mode(mode).create(folder);
+        created.with_context(|| format!("{} can't be made", folder.display()))?;
         if let Some(User { user, group }) = self.user {
             std::os::unix::fs::chown(folder, is_servers.then_some(user), Some(group))?;
         }

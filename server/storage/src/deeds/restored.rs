@@ -19,6 +19,6 @@ pub(crate) fn alarm(restored: &Restored) -> Change {
 
 /// What is written down of it.
 pub(crate) fn deed(restored: &Restored) -> Deed {
-    let deed = Deed::of(INSTALLATION, Action::Restored, &restored.copied.iso());
+    let deed = Deed::of(INSTALLATION, Action::Restored, restored.copied.iso());
     deed.at(restored.at)
 }
