@@ -35,6 +35,11 @@ fn elsewhere(shop: &Installation, folder: &Path) -> HashMap<&'static str, String
     environment
 }
 
+fn refunds(shop: &Installation) -> usize {
+    let all = shop.sandbox.payments().into_iter();
+    all.map(|payment| payment.refunds.len()).sum()
+}
+
 fn references(shop: &Installation) -> Vec<String> {
     let all = shop.sandbox.payments().into_iter();
     all.map(|payment| payment.payment_request_id).collect()
@@ -101,12 +106,7 @@ async fn what_was_put_back_asks_before_it_says_anything_and_gives_nothing_back_t
     .await;
     let said = fails(&anew, &["payment", "refund", &first, "--all"]);
     assert!(said.contains("has been refunded"), "{said}");
-    let refunds = shop
-        .sandbox
-        .payments()
-        .into_iter()
-        .map(|it| it.refunds.len());
-    assert_eq!(refunds.sum::<usize>(), 1);
+    assert_eq!(refunds(&shop), 1);
     assert!(run(&anew, &["alarm", "list"]).contains("restored"));
     assert!(portico.terminate());
 }

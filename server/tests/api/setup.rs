@@ -28,11 +28,11 @@ impl Machine {
     fn at(&self, name: &str) -> PathBuf {
         self.folder.path().join("etc").join(name)
     }
+}
 
-    fn words<'a>(&'a self, settings: &'a str, more: &[&'a str]) -> Vec<&'a str> {
-        let user = ["--user", "root"];
-        [&["--env-file", settings, "setup"][..], &user, more].concat()
-    }
+fn words<'a>(settings: &'a str, more: &[&'a str]) -> Vec<&'a str> {
+    let user = ["--user", "root"];
+    [&["--env-file", settings, "setup"][..], &user, more].concat()
 }
 
 const SAID: &[&str] = &[
@@ -66,7 +66,7 @@ fn mode(path: &Path) -> u32 {
 fn from_nothing_to_a_printed_code_and_what_is_there_stays() {
     let machine = Machine::new();
     let settings = machine.at("portico.env").display().to_string();
-    let said = run(&machine.environment, &machine.words(&settings, SAID));
+    let said = run(&machine.environment, &words(&settings, SAID));
     assert!(said.contains("a new key pair"), "{said}");
     assert!(
         said.contains("Counter 1: http://127.0.0.1:3000/c/"),
@@ -84,7 +84,7 @@ fn from_nothing_to_a_printed_code_and_what_is_there_stays() {
     assert!(!said.contains(&key[30..90]) && !text.contains(&key[30..90]));
 
     // A second time nothing is asked for, and nothing changes.
-    let again = run(&machine.environment, &machine.words(&settings, &[]));
+    let again = run(&machine.environment, &words(&settings, &[]));
     assert!(again.contains("your key, as it was"), "{again}");
     assert!(again.contains("your settings, as they were"), "{again}");
     assert!(again.contains("your shops, as they were"), "{again}");
@@ -101,17 +101,17 @@ fn from_nothing_to_a_printed_code_and_what_is_there_stays() {
 fn the_gateways_key_is_taken_in_and_looked_at_and_what_changes_is_told_and_kept() {
     let machine = Machine::new();
     let settings = machine.at("portico.env").display().to_string();
-    run(&machine.environment, &machine.words(&settings, SAID));
+    run(&machine.environment, &words(&settings, SAID));
     let own = machine.at("private.pem").display().to_string();
     let said = fails(
         &machine.environment,
-        &machine.words(&settings, &["--gateway-key", &own]),
+        &words(&settings, &["--gateway-key", &own]),
     );
     assert!(said.contains("private key"), "{said}");
     let (_, theirs) = gateway::made_key().unwrap();
     let line = theirs.public().to_line();
     let more = ["--gateway-key", &line, "--gateway", "europe"];
-    let said = run(&machine.environment, &machine.words(&settings, &more));
+    let said = run(&machine.environment, &words(&settings, &more));
     assert!(said.contains("portico doctor:"), "{said}");
     assert!(
         said.contains("(was https://open-sea-global.alipay.com)"),
@@ -122,7 +122,7 @@ fn the_gateways_key_is_taken_in_and_looked_at_and_what_changes_is_told_and_kept(
     let (_, other) = gateway::made_key().unwrap();
     let other = other.public().to_line();
     let more = ["--gateway-key", other.as_str()];
-    let said = fails(&machine.environment, &machine.words(&settings, &more));
+    let said = fails(&machine.environment, &words(&settings, &more));
     assert!(said.contains("holds another key"), "{said}");
 }
 
@@ -130,7 +130,7 @@ fn the_gateways_key_is_taken_in_and_looked_at_and_what_changes_is_told_and_kept(
 fn where_nobody_can_be_asked_all_that_is_missing_is_told_and_nothing_is_made() {
     let machine = Machine::new();
     let settings = machine.at("portico.env").display().to_string();
-    let said = fails(&machine.environment, &machine.words(&settings, &[]));
+    let said = fails(&machine.environment, &words(&settings, &[]));
     for flag in [
         "--address",
         "--mode",
@@ -142,11 +142,11 @@ fn where_nobody_can_be_asked_all_that_is_missing_is_told_and_nothing_is_made() {
         assert!(said.contains(flag), "{flag}: {said}");
     }
     let wrong = [SAID, &["--mode", "live"]].concat();
-    let twice = say(&machine.environment, &machine.words(&settings, &wrong));
+    let twice = say(&machine.environment, &words(&settings, &wrong));
     assert!(twice.contains("cannot be used multiple times"), "{twice}");
     let mut wrong = SAID.to_vec();
     wrong[3] = "live";
-    let said = fails(&machine.environment, &machine.words(&settings, &wrong));
+    let said = fails(&machine.environment, &words(&settings, &wrong));
     assert!(said.contains("where no money moves"), "{said}");
     assert_eq!(fs::read_dir(machine.folder.path()).unwrap().count(), 0);
 }

@@ -6,6 +6,12 @@
 //! Notifications are looked at so in `gateway/tests/protocol`, pictures in `pictures/tests/hostile`, and settlement files once more
 //! in `settlement/tests/files`.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what a helper of a test panics over is a failed test"
+)]
+
 mod corpus;
 
 use std::sync::OnceLock;
