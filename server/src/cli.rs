@@ -157,8 +157,7 @@ enum Command {
     /// What looks odd at shops' codes: look at once, instead of within a minute.
     #[command(subcommand)]
     Risk(RiskCommand),
-    /// First steps: asks what has to be known, or takes it from the command line, writes settings and a first shop, and
-    /// prints a code. Whatever is there already stays.
+    /// First steps: asks, makes keys, settings and a first shop, prints a code. What is there already stays.
     Setup(setup::SetupArguments),
     /// The gateway's settlement files: read, kept, held against the ledger, and what isn't explained.
     #[command(subcommand)]
