@@ -9,7 +9,7 @@
 //! - [`compare`]: the differences, and a digest of all that follows from the files
 //! - [`decide`], [`seen`], [`link`]: what people say of it; [`rebuilt`]: everything that follows, made again, and proved;
 //!   [`moved`]: all of it taken over from another store
-//! - [`way`]: the way of one payment's money, and of a batch's
+//! - [`way`]: the way of one payment's money, and of a batch's; [`journal`]: all of it as books have it
 //!
 //! Files never change a payment. Knows no SQL, no HTTP and no language.
 
@@ -21,6 +21,7 @@ pub mod content;
 pub mod current;
 pub mod decide;
 pub mod import;
+pub mod journal;
 pub mod ledger;
 pub mod link;
 pub mod moved;

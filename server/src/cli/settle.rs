@@ -3,6 +3,7 @@
 
 mod deciding;
 mod desk;
+mod exporting;
 mod importing;
 mod kept;
 mod kinds;

@@ -9,6 +9,7 @@
 
 mod copies;
 mod decided;
+mod exported;
 mod files;
 mod killed;
 mod month;
