@@ -88,19 +88,23 @@ pub(super) fn upkeep(core: &Core, config: &Config, site: &Site, shared: &InForce
 }
 
 /// Where settlement files are delivered, and where they are kept.
-pub(super) fn delivered(config: &Config) -> Option<(PathBuf, Place)> {
+pub(super) struct Delivered {
+    folder: PathBuf,
+    place: Place,
+}
+
+/// Where, if the settings say so.
+pub(super) fn delivered(config: &Config) -> Option<Delivered> {
     let folder = config.settlement.clone();
-    folder.map(|folder| (folder, config.database.clone()))
+    let place = config.database.clone();
+    folder.map(|folder| Delivered { folder, place })
 }
 
 /// Takes in the settlement files that are delivered to a folder.
-pub(super) fn deliveries(
-    server: &Server,
-    (folder, place): (PathBuf, Place),
-) -> tokio::task::JoinHandle<()> {
+pub(super) fn deliveries(server: &Server, delivered: Delivered) -> JoinHandle<()> {
     tokio::spawn(dropped::watch_forever(Dropped {
-        folder,
-        place,
+        folder: delivered.folder,
+        place: delivered.place,
         ledger: Arc::clone(&server.store),
         payments: Arc::clone(&server.payments),
         clock: Arc::clone(&server.state.clock),

@@ -172,7 +172,9 @@ impl Dropped {
             .iter()
             .filter(|path| !there.contains_key(*path));
         let gone: Vec<PathBuf> = gone.cloned().collect();
-        gone.iter().for_each(|path| self.over(seen, path));
+        for path in &gone {
+            self.over(seen, path);
+        }
         seen.done.retain(|path, _| there.contains_key(path));
     }
 

@@ -7,6 +7,7 @@
     reason = "what a helper of a test panics over is a failed test"
 )]
 
+mod bank;
 mod copies;
 mod decided;
 mod exported;

@@ -95,6 +95,11 @@ impl What {
 }
 
 impl Format {
+    /// Whether it is a form of the journal, and no table.
+    const fn is_plain(self) -> bool {
+        matches!(self, Self::Ledger | Self::Beancount | Self::Xero)
+    }
+
     const fn word(self) -> &'static str {
         match self {
             Self::Csv => "csv",
@@ -107,18 +112,8 @@ impl Format {
 }
 
 pub(super) async fn export(arguments: ExportArguments) -> anyhow::Result<()> {
-    let days = arguments.from..=arguments.to;
-    anyhow::ensure!(!days.is_empty(), "--from is after --to");
-    let is_plain = matches!(
-        arguments.format,
-        Format::Ledger | Format::Beancount | Format::Xero
-    );
-    anyhow::ensure!(
-        arguments.what == What::Journal || !is_plain,
-        "{} is a form of the journal: {} come as csv or xlsx",
-        arguments.format.word(),
-        arguments.what.word()
-    );
+    let days = checked(&arguments)?;
+    let is_plain = arguments.format.is_plain();
     let accounts = accounts(arguments.accounts.as_deref())?;
     let currency = currency(&arguments)?;
     let beside = beside(&arguments.out);
@@ -169,6 +164,19 @@ pub(super) async fn export(arguments: ExportArguments) -> anyhow::Result<()> {
         "what they come to: {}",
         escaped(&beside.display().to_string())
     ))
+}
+
+/// The days, where everything goes together.
+fn checked(arguments: &ExportArguments) -> anyhow::Result<RangeInclusive<Day>> {
+    let days = arguments.from..=arguments.to;
+    anyhow::ensure!(!days.is_empty(), "--from is after --to");
+    anyhow::ensure!(
+        arguments.what == What::Journal || !arguments.format.is_plain(),
+        "{} is a form of the journal: {} come as csv or xlsx",
+        arguments.format.word(),
+        arguments.what.word()
+    );
+    Ok(days)
 }
 
 fn beside(out: &Path) -> PathBuf {
