@@ -210,7 +210,7 @@ pub async fn run(
     let (locales, keeping) = (config.locales.clone(), config.keeping);
     let (public_url, is_live) = (config.public_url.clone(), config.is_live());
     let start = StartLine::of(&config);
-    let telling = config.telling.clone();
+    let (telling, delivered) = (config.telling.clone(), house::delivered(&config));
     let server = Server::build(config).await?;
     installation::settle(&public_url, is_live, &*server.store, SystemClock.now()).await?;
     let translating = locales
@@ -218,7 +218,6 @@ pub async fn run(
         .map(|path| LocaleFolder::open(&path, locales.pseudo, Arc::clone(&server.languages)))
         .transpose()?
         .map(|folder| tokio::spawn(workshop::watch_forever(folder, Arc::new(SystemClock))));
-    let listener = doors.customers;
     start.say();
     let metrics = doors.metrics.map(|door| serve_metrics(door, &server));
     let keeper = tokio::spawn(look_forever(Arc::clone(&server.upkeep)));
@@ -226,6 +225,7 @@ pub async fn run(
     let sweeping = server.payments.beside(Arc::<dyn Storage>::clone(&swept));
     let sweeper = tokio::spawn(sweeper::sweep_forever(sweeping));
     let sending = house::send(&server, &swept, &telling)?;
+    let dropped = delivered.map(|delivered| house::deliveries(&server, delivered));
     let (store, clock) = (Arc::clone(&server.store), Arc::clone(&server.state.clock));
     let forgetting = tokio::spawn(forget_forever(
         Keeper::patient(store, clock, keeping),
@@ -245,8 +245,10 @@ pub async fn run(
         Arc::clone(&server.state.randomness),
     ));
     let hub = Arc::clone(&server.state.hub);
-    serve(listener, server.router, signals::stopping(hub)?).await?;
-    let tasks = [watcher, translating, metrics].into_iter().flatten();
+    serve(doors.customers, server.router, signals::stopping(hub)?).await?;
+    let tasks = [watcher, translating, metrics, dropped]
+        .into_iter()
+        .flatten();
     let tasks: Vec<_> = tasks
         .chain([counting, forgetting, keeper, reloading, sweeper])
         .chain(sending)

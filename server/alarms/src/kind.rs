@@ -116,6 +116,12 @@ kinds! {
     /// About the whole.
     Restored = "restored",
         "this was restored from a backup; what happened after that is not known here";
+    /// About a file in the folder where settlement files are delivered.
+    SettlementRefused = "settlement-refused", "a settlement file was refused",
+        over: "the settlement file was taken, or is gone";
+    /// About a source of settlement files.
+    SettlementMissing = "settlement-missing", "settlement files are missing",
+        over: "the settlement files are there";
     /// About a server.
     HandlerPanicked = "handler-panicked", "a request handler panicked";
 }

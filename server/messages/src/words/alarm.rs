@@ -38,6 +38,8 @@ const fn keys(kind: Kind) -> Option<[&'static str; 2]> {
         | Kind::AccountsUnwatched
         | Kind::WebhookFailing
         | Kind::Restored
+        | Kind::SettlementRefused
+        | Kind::SettlementMissing
         | Kind::HandlerPanicked => return None,
     })
 }

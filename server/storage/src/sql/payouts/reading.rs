@@ -5,7 +5,8 @@ use domain::Currency;
 use foundation::{clock::Timestamp, store::StoreError};
 use payouts::{
     source::{Agreed, NamedSource},
-    store::{Arrived, Decision, KeptDifference, KeptSum, What, without_taken_back},
+    store::{Arrived, Decision, KeptDifference, KeptSum, What},
+    words::without_taken_back,
 };
 use settlement::{FeeSign, RowType, Signed, Source, Unit, sums::Sum};
 
