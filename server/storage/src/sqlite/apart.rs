@@ -43,10 +43,22 @@ impl Lock {
     }
 }
 
+/// What the file is called.
+const FILE: &str = "settlement.sqlite";
+
 impl PayoutFiles {
+    /// Opens the file where a command has made it.
+    pub async fn find(folder: &std::path::Path) -> Result<Option<Self>, StoreError> {
+        let is_there = folder.join(FILE).try_exists();
+        if !is_there.map_err(|error| StoreError::Database(error.into()))? {
+            return Ok(None);
+        }
+        Self::open(folder).await.map(Some)
+    }
+
     /// Opens or makes the file `settlement.sqlite` in a folder.
     pub async fn open(folder: &std::path::Path) -> Result<Self, StoreError> {
-        let file = folder.join("settlement.sqlite");
+        let file = folder.join(FILE);
         let options = SqliteConnectOptions::new()
             .filename(&file)
             .create_if_missing(true)
