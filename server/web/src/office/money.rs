@@ -11,6 +11,7 @@ mod listed;
 mod one;
 mod rows;
 mod said;
+mod sums;
 mod way;
 
 use axum::response::Response;

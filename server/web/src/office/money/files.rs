@@ -1,13 +1,10 @@
 //! Bringing settlement files: several at once, each read as it comes into a file that has no name, looked at as the
 //! command line does, and taken whole or not at all.
 
-use std::{
-    io::{self, Write as _},
-    path::PathBuf,
-};
+mod came;
 
 use axum::{
-    extract::{FromRequest as _, Multipart, Request, State, multipart::Field},
+    extract::{Request, State},
     response::Response,
 };
 use domain::visible::escaped;
@@ -26,6 +23,8 @@ use people::permission::right;
 use settlement::{Refusal, Report};
 use texts::Texts;
 
+use came::kept;
+
 use super::{MayDecide, MayRead, answered, eyes::Eyes, may_decide, said::number};
 use crate::{
     Shared,
@@ -36,8 +35,6 @@ use crate::{
 
 /// Largest form with files in it. Whoever has more brings them by the command line.
 pub(crate) const UPLOAD_LEN_MAX: usize = 32 * 1024 * 1024;
-/// Files at once.
-const FILES_MAX: usize = 50;
 /// Files that came before, as many as are listed.
 const HISTORY_MAX: usize = 100;
 
@@ -149,48 +146,6 @@ async fn brought(
     shown(state, editor, taken, None).await
 }
 
-/// The files of a form, written into a folder of their own as they come. None if it is too much, or broken.
-async fn kept(request: Request, folder: PathBuf) -> Option<Vec<PathBuf>> {
-    let mut parts = Multipart::from_request(request, &()).await.ok()?;
-    let mut files = Vec::new();
-    while let Some(part) = parts.next_field().await.ok()? {
-        let name = part.file_name().map(plain_name).unwrap_or_default();
-        if part.name() != Some("file") || name.is_empty() {
-            continue;
-        }
-        if files.len() >= FILES_MAX {
-            return None;
-        }
-        // Two of one name may be brought at once: each has a folder.
-        let own = folder.join(format!("n{}", files.len()));
-        std::fs::create_dir(&own).ok()?;
-        let file = own.join(name);
-        written(part, &file).await.ok()?;
-        files.push(file);
-    }
-    Some(files)
-}
-
-/// A name without folders or anything that a path could be made of.
-fn plain_name(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let plain = last.chars().filter(|one| !one.is_control()).take(150);
-    let plain: String = plain.collect();
-    if plain.trim_matches('.').is_empty() {
-        String::new()
-    } else {
-        plain
-    }
-}
-
-async fn written(mut part: Field<'_>, file: &PathBuf) -> io::Result<()> {
-    let mut file = std::fs::File::create_new(file)?;
-    while let Some(piece) = part.chunk().await.map_err(io::Error::other)? {
-        file.write_all(&piece)?;
-    }
-    Ok(())
-}
-
 /// What became of a file.
 fn line(
     texts: &Texts,
@@ -287,23 +242,4 @@ async fn history(eyes: &Eyes, texts: &Texts) -> Result<Vec<HistoryRow>, StoreErr
         }
     };
     Ok(all.into_iter().take(HISTORY_MAX).map(row).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain_name;
-
-    #[test]
-    fn no_name_leads_out_of_its_folder() {
-        for (name, plain) in [
-            ("a.csv", "a.csv"),
-            ("../../etc/passwd", "passwd"),
-            ("C:\\files\\a.csv", "a.csv"),
-            ("..", ""),
-            ("", ""),
-            ("a\u{0}b\n.csv", "ab.csv"),
-        ] {
-            assert_eq!(plain_name(name), plain, "{name:?}");
-        }
-    }
 }

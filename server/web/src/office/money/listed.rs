@@ -1,31 +1,32 @@
 //! `GET /office/money`: what isn't explained, the worst first; what is on its way; and batches, the newest first.
 
-use std::collections::BTreeMap;
+mod going;
+mod months;
 
 use axum::{
     extract::{Query, RawQuery, State, rejection::QueryRejection},
     response::Response,
 };
-use domain::Day;
 use foundation::store::StoreError;
-use office_pages::money::{BatchRow, Chosen, Going, MONEY, MoneyPage, money_page};
+use office_pages::money::{BatchRow, Chosen, MONEY, MoneyPage, money_page};
 use payouts::{
     compare::{KEPT_THERE_DAYS, Told},
-    share::{Share, plus},
+    share::Share,
 };
 use serde::Deserialize;
-use settlement::{RowType, Signed, explain::Kind};
 use texts::Texts;
 
 use super::{
     MayRead, answered,
-    batches::{Batch, Stage, add_paid, batches},
+    batches::{Batch, batches},
     cards::{Telling, batch_path},
     eyes::Eyes,
     may_decide, notice,
     said::{amount, day, number},
 };
 use crate::{Shared, studio::page};
+use going::{going_to_the_bank, not_in_a_batch};
+use months::{month, months};
 
 /// Differences on one page; whoever has more begins with these.
 const CARDS_MAX: usize = 50;
@@ -33,8 +34,6 @@ const CARDS_MAX: usize = 50;
 const BATCHES_MAX: usize = 200;
 /// Days that are shown where no month is chosen.
 const RECENT_DAYS: i32 = 92;
-/// Months that can be chosen.
-const MONTHS: u32 = 24;
 
 /// What an address says.
 #[derive(Clone, Default, Deserialize)]
@@ -204,126 +203,5 @@ fn row(texts: &Texts, batch: &Batch, open: u32) -> BatchRow {
         made_of,
         stands: batch.stage.stands(texts),
         open: (open > 0).then(|| texts.count("office-money-open-here", ("count", open), &[])),
-    }
-}
-
-/// Paid here and in no batch yet, by currency.
-fn not_in_a_batch(telling: &Telling<'_>, waiting: &[Share], told: &[Told]) -> Vec<Going> {
-    let (eyes, texts) = (telling.eyes, telling.texts);
-    let today = eyes.today();
-    let mut sums: BTreeMap<&str, (Signed, u64, Day)> = BTreeMap::new();
-    for share in waiting {
-        let terms = eyes.terms(&share.source, today);
-        let due = terms.map_or(share.day, |it| {
-            it.working_days_after(share.day, it.cycle_days)
-        });
-        let nothing = Signed::new(0, share.paid.currency());
-        let code = share.paid.currency().code();
-        let sum = sums.entry(code).or_insert((nothing, 0, due));
-        *sum = (
-            plus(sum.0, share.paid),
-            if share.kind == RowType::Payment {
-                sum.1.saturating_add(share.count)
-            } else {
-                sum.1
-            },
-            sum.2.max(due),
-        );
-    }
-    let minimum = told
-        .iter()
-        .find(|one| one.kind == Some(Kind::BelowMinimum))
-        .and_then(|one| one.difference.found.zip(one.difference.expected));
-    let all = sums.into_values();
-    all.map(|(sum, count, due)| {
-        let payments = texts.count("office-money-payments", ("count", number(count)), &[]);
-        let when = match minimum {
-            Some((open, least)) => {
-                let [open, least] = [open, least].map(|it| amount(texts, it));
-                let both = [("open", open.as_str()), ("least", least.as_str())];
-                texts.with("office-money-minimum", &both)
-            }
-            None if due < today => texts.get("office-money-batch-late"),
-            None => texts.with("office-money-batch-about", &[("day", &day(texts, due))]),
-        };
-        Going {
-            name: texts.get("office-money-waiting"),
-            amount: amount(texts, sum),
-            more: [payments, when].join(" · "),
-        }
-    })
-    .collect()
-}
-
-/// In a batch and not at the bank yet, by currency.
-fn going_to_the_bank(telling: &Telling<'_>, all: &[Batch]) -> Vec<Going> {
-    let texts = telling.texts;
-    let (mut sums, mut last): (Vec<Signed>, Vec<Day>) = (Vec::new(), Vec::new());
-    for batch in all {
-        match batch.stage {
-            Stage::OnItsWay(due) | Stage::Overdue(due) => {
-                add_paid(&mut sums, batch.net);
-                last.push(due);
-            }
-            Stage::Nothing | Stage::Arrived(_) | Stage::Otherwise(_) => {}
-        }
-    }
-    let last = last.into_iter().max();
-    let more = last.filter(|last| *last >= telling.eyes.today());
-    let more = more.map(|due| texts.with("office-money-there-about", &[("day", &day(texts, due))]));
-    let sums = sums.into_iter();
-    sums.map(|sum| Going {
-        name: texts.get("office-money-going"),
-        amount: amount(texts, sum),
-        more: more.clone().unwrap_or_default(),
-    })
-    .collect()
-}
-
-/// The first and the last day of `2026-01`.
-fn month(text: &str) -> Option<[Day; 2]> {
-    let first = Day::parse(&format!("{text}-01")).ok()?;
-    let after = next(first);
-    Some([first, after.plus(-1)])
-}
-
-/// The first day of the next month.
-fn next(first: Day) -> Day {
-    let later = first.plus(31);
-    let day = i32::try_from(later.civil().2).unwrap_or(1);
-    later.plus(1 - day)
-}
-
-/// The last days, and the months before.
-fn months(texts: &Texts, today: Day, chosen: Option<&str>) -> Vec<(String, String, bool)> {
-    let day = i32::try_from(today.civil().2).unwrap_or(1);
-    let mut first = today.plus(1 - day);
-    let recent = texts.get("office-money-recent");
-    let mut all = vec![(String::new(), recent, chosen.is_none())];
-    for _ in 0..MONTHS {
-        let (year, month, _) = first.civil();
-        let value = format!("{year:04}-{month:02}");
-        let here = chosen == Some(&*value);
-        all.push((value.clone(), value, here));
-        let before = first.plus(-1);
-        let day = i32::try_from(before.civil().2).unwrap_or(1);
-        first = before.plus(1 - day);
-    }
-    all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_month_is_its_days() {
-        let said = |text| month(text).map(|days| days.map(|day| day.to_string()));
-        let days = |from: &str, to: &str| Some([from.to_owned(), to.to_owned()]);
-        assert_eq!(said("2026-01"), days("2026-01-01", "2026-01-31"));
-        assert_eq!(said("2028-02"), days("2028-02-01", "2028-02-29"));
-        assert_eq!(said("2026-12"), days("2026-12-01", "2026-12-31"));
-        assert_eq!(said("2026-13"), None);
-        assert_eq!(said(""), None);
     }
 }

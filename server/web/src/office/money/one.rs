@@ -1,30 +1,24 @@
 //! `GET /office/money/batches/{batch}`: what one is made of, what arrived, and its rows.
 
-use std::collections::BTreeMap;
-
 use axum::{
     extract::{Path, RawQuery, State},
     response::Response,
 };
 use foundation::store::StoreError;
-use office_pages::money::{
-    ArrivalForm, ArrivedLine, BatchPage, BatchPart, FeeLine, KindLine, batch_page,
-};
-use payouts::{
-    share::{Share, plus},
-    store::Spot,
-};
-use settlement::{RowType, Signed, Unit};
+use office_pages::money::{ArrivalForm, ArrivedLine, BatchPage, BatchPart, FeeLine, batch_page};
+use payouts::{share::plus, store::Spot};
+use settlement::Unit;
 use texts::Texts;
 
 use super::{
     MayRead, answered,
-    batches::{Batch, Stage, add_paid, batches},
+    batches::{Batch, Stage, batches},
     cards::{Telling, batch_path},
     eyes::Eyes,
     may_decide, notice,
     rows::rows,
-    said::{amount, day, days, fee_name, row_key},
+    said::{amount, day, days, fee_name},
+    sums::{exchanged, lines, whole},
 };
 use crate::{
     Shared,
@@ -211,86 +205,6 @@ fn form(texts: &Texts, batch: &Batch, filled: Option<&Filled>) -> ArrivalForm {
         reference: filled.reference,
         wrong: filled.wrong.map(|key| texts.get(key)),
     }
-}
-
-/// Rows of one type and currency, added up.
-struct Line {
-    count: u64,
-    paid: Vec<Signed>,
-    gross: Signed,
-    net: Signed,
-}
-
-fn lines(texts: &Texts, shares: &[Share]) -> Vec<KindLine> {
-    let mut all: BTreeMap<&'static str, (RowType, Line)> = BTreeMap::new();
-    for share in shares {
-        let Some((gross, net)) = share.gross.zip(share.net) else {
-            continue;
-        };
-        let nothing = Signed::new(0, net.currency());
-        let empty = Line {
-            count: 0,
-            paid: Vec::new(),
-            gross: nothing,
-            net: nothing,
-        };
-        let (_, line) = all
-            .entry(row_key(share.kind))
-            .or_insert((share.kind, empty));
-        line.count = line.count.saturating_add(share.count);
-        if !share.kind.is_of_no_payment() {
-            add_paid(&mut line.paid, share.paid);
-        }
-        line.gross = plus(line.gross, gross);
-        line.net = plus(line.net, net);
-    }
-    let mut all: Vec<(&'static str, (RowType, Line))> = all.into_iter().collect();
-    all.sort_by_key(|(_, (kind, _))| *kind);
-    let said = |(key, (_, line)): (&'static str, (RowType, Line))| kind_line(texts, key, &line);
-    all.into_iter().map(said).collect()
-}
-
-fn kind_line(texts: &Texts, key: &str, line: &Line) -> KindLine {
-    let fees = plus(line.net, line.gross.negated());
-    KindLine {
-        name: texts.get(key),
-        count: line.count.to_string(),
-        paid: together(texts, &line.paid),
-        gross: amount(texts, line.gross),
-        fees: amount(texts, fees),
-        net: amount(texts, line.net),
-    }
-}
-
-fn whole(texts: &Texts, batch: &Batch) -> KindLine {
-    let line = Line {
-        count: batch.count,
-        paid: batch.paid.clone(),
-        gross: batch.gross,
-        net: batch.net,
-    };
-    kind_line(texts, "office-money-whole", &line)
-}
-
-fn together(texts: &Texts, all: &[Signed]) -> String {
-    let all: Vec<String> = all.iter().map(|one| amount(texts, *one)).collect();
-    all.join(" · ")
-}
-
-/// What of other currencies became what.
-fn exchanged(texts: &Texts, batch: &Batch) -> Vec<String> {
-    let out = batch.net.currency();
-    let foreign = batch.paid.iter().filter(|paid| paid.currency() != out);
-    let said = foreign.map(|paid| {
-        let shares = batch.shares.iter();
-        let gross = shares
-            .filter(|share| share.paid.currency() == paid.currency())
-            .filter_map(|share| share.gross)
-            .fold(Signed::new(0, out), plus);
-        let [from, to] = [*paid, gross].map(|it| amount(texts, it));
-        texts.with("office-money-exchanged", &[("from", &from), ("to", &to)])
-    });
-    said.collect()
 }
 
 #[cfg(test)]
