@@ -1325,6 +1325,7 @@ office-money-arrived-line = { $amount } on { $day }
 # { $reference }: what the bank calls it; may be empty.
 office-money-arrived-by = Entered by { $name }. { $reference }
 office-money-undo = Take back
+office-money-undo-explain = It counts no longer; that it was entered stays written down.
 office-money-unexplained = Not explained: { $amount }. A charge of the bank is a first guess; say so at the difference below.
 
 # Button, and the form behind it: money of a batch that was seen at the bank.
@@ -1339,6 +1340,7 @@ office-money-enter-do = It arrived
 office-money-wrong-amount = Please enter the amount that arrived, more than nought.
 office-money-wrong-day = Please choose the day on which it arrived.
 office-money-wrong-later = That day is still to come.
+office-money-wrong-early = That day is before the gateway paid the batch out.
 office-money-wrong-before = This was entered before: the same amount, day and reference.
 
 # Heading on a batch’s and a payment’s page.
@@ -2574,6 +2576,17 @@ office-trail-did-channel-on = { $who } switched the channel { $what } for notice
 office-trail-did-channel-off = { $who } switched the channel { $what } for notices off.
 office-trail-did-channel-ended = { $who } removed the channel { $what } for notices.
 office-trail-did-channel-test = { $who } sent a test to the channel { $what } for notices.
+# What is a name that an operator gave to a place where the gateway's settlement files come from.
+office-trail-did-money-source = { $who } set how the settlement files of { $what } are read.
+# Settlement files say what the gateway paid out; a difference is what they and our records don't agree about. What is a payment, a batch or a file.
+office-trail-did-money-accepted = { $who } accepted a difference about { $what } in the settlement files.
+office-trail-did-money-reopened = { $who } opened a difference about { $what } in the settlement files again.
+office-trail-did-money-linked = { $who } linked a row of a settlement file to { $what }.
+# A batch is what the gateway pays out in one sum.
+office-trail-did-money-arrived = { $who } entered { $amount } of batch { $what } as arrived at the bank.
+office-trail-did-money-back = { $who } took back that money of batch { $what } had arrived.
+office-trail-did-money-out = { $who } took the settlement file { $what } out.
+office-trail-did-money-in = { $who } put the settlement file { $what } back in.
 # An operator: whoever runs this installation.
 office-trail-did-looked = { $who }, who runs this payment page, looked at this shop.
 office-trail-did-searched = { $who }, who runs this payment page, looked for payments of this shop.

@@ -1,18 +1,38 @@
-//! Which files count: of several with the same name for the same day or batch, one. Which one follows from the
-//! files, never from the order in which they were read.
+//! Which files count: of several with the same name for the same day or batch, one; of several with the same rows,
+//! one, whatever they are called; and none that a person took out. Which one follows from the files, never from the
+//! order in which they were read.
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use crate::store::KeptFile;
 
-/// Whether each file is replaced by another, in their order.
+/// Whether a file counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It does.
+    Counts,
+    /// Another of its name is in its place.
+    Replaced,
+    /// The file at this place has the same rows, and counts.
+    Copy(usize),
+    /// A person took it out.
+    Withdrawn,
+}
+
+/// Whether each file counts, in their order.
 ///
-/// A longer one counts, since no report loses rows: a shorter one that came later is half of it more likely
-/// than a correction; the difference `replaced` says so. Of two of a length the one
-/// of the later day counts, then the one that was taken later.
-pub fn replaced(files: &[KeptFile]) -> Vec<bool> {
-    let mut places: BTreeMap<_, Vec<usize>> = BTreeMap::new();
-    for (at, file) in files.iter().enumerate() {
+/// Of two of one name the longer one does, since no report loses rows: a shorter one that came later is half of it
+/// more likely than a correction; the difference `replaced` says so. Of two of a length the one
+/// of the later day counts, then the one that was taken later. Parts of a report have different rows, so that
+/// two files with the same ones are one report that came twice.
+pub fn standings(files: &[KeptFile]) -> Vec<Standing> {
+    let standing = |file: &KeptFile| match file.is_withdrawn {
+        true => Standing::Withdrawn,
+        false => Standing::Counts,
+    };
+    let mut standings: Vec<Standing> = files.iter().map(standing).collect();
+    let mut names: BTreeMap<_, Vec<(usize, &KeptFile)>> = BTreeMap::new();
+    for (at, file) in files.iter().enumerate().filter(|it| !it.1.is_withdrawn) {
         let facts = &file.facts;
         let place = [
             &*facts.source,
@@ -20,30 +40,59 @@ pub fn replaced(files: &[KeptFile]) -> Vec<bool> {
             &*facts.name,
             &*facts.batch,
         ];
-        places.entry((place, facts.day)).or_default().push(at);
+        let of_name = names.entry((place, facts.day)).or_default();
+        of_name.push((at, file));
     }
-    let mut replaced = vec![false; files.len()];
-    for mut all in places.into_values() {
-        all.sort_by_key(|at| {
-            let file = files.get(*at);
-            Reverse(file.map(|file| {
-                let facts = &file.facts;
-                (
-                    facts.rows,
-                    facts.folder_day,
-                    facts.came,
-                    file.seen,
-                    &facts.digest,
-                )
-            }))
-        });
-        for at in all.into_iter().skip(1) {
-            if let Some(replaced) = replaced.get_mut(at) {
-                *replaced = true;
-            }
+    let mut contents: BTreeMap<_, Vec<(usize, &KeptFile)>> = BTreeMap::new();
+    for mut all in names.into_values() {
+        all.sort_by_key(|(_, file)| Reverse(newness(file)));
+        let mut all = all.into_iter();
+        let Some((at, file)) = all.next() else {
+            continue;
+        };
+        all.for_each(|(at, _)| put(&mut standings, at, Standing::Replaced));
+        if !file.content.is_empty() {
+            let facts = &file.facts;
+            let rows = [&*facts.source, facts.report.name(), &*file.content];
+            contents.entry(rows).or_default().push((at, file));
         }
     }
-    replaced
+    for mut all in contents.into_values() {
+        all.sort_by_key(|(_, file)| {
+            let facts = &file.facts;
+            // A name may say another day than the rows do.
+            let is_of_other = facts.day.is_some_and(|day| day != facts.came);
+            (is_of_other, facts.part, &facts.name, &facts.digest)
+        });
+        let mut all = all.into_iter();
+        if let Some((counting, _)) = all.next() {
+            all.for_each(|(at, _)| put(&mut standings, at, Standing::Copy(counting)));
+        }
+    }
+    standings
+}
+
+/// Whether each file doesn't count, in their order.
+pub fn replaced(files: &[KeptFile]) -> Vec<bool> {
+    let standings = standings(files).into_iter();
+    standings.map(|it| it != Standing::Counts).collect()
+}
+
+fn put(standings: &mut [Standing], at: usize, standing: Standing) {
+    if let Some(place) = standings.get_mut(at) {
+        *place = standing;
+    }
+}
+
+fn newness(file: &KeptFile) -> impl Ord + use<'_> {
+    let facts = &file.facts;
+    (
+        facts.rows,
+        facts.folder_day,
+        facts.came,
+        file.seen,
+        &facts.digest,
+    )
 }
 
 /// What a file is called where two may have one name: with the day of its folder.

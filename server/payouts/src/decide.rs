@@ -1,5 +1,5 @@
-//! What people say of differences and of money: written down once, with who and why, and never changed. It
-//! survives everything that is made anew.
+//! What people say of differences, rows, files and money: written down once, with who and why, and never changed. It
+//! survives everything that is made anew. Of rows says more `link.rs`, of money `seen.rs`.
 
 use domain::Day;
 use foundation::store::StoreError;
@@ -8,9 +8,10 @@ use settlement::Signed;
 use crate::{
     Payouts,
     current::shown_name,
-    picture::row_key,
-    store::{Arrived, Decision, KeptDifference, What},
+    store::{Decision, KeptDifference, KeptFile, What},
 };
+
+pub use crate::{link::RowNamed, seen::Sighting};
 
 /// Why something wasn't written down.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +39,51 @@ pub enum NotDecided {
     /// Nobody sees money before it comes.
     #[error("that day is still to come")]
     NotYet,
+    /// Money isn't there before it was sent.
+    #[error("that day is before the batch was made, on {0}")]
+    BeforeBatch(Day),
+    /// Nobody said anything like that.
+    #[error("nothing like this was written down as arrived of this batch")]
+    NothingArrived,
+    /// More than one thing was said that is like that.
+    #[error("several arrivals of this batch are like this: say its amount, day and reference")]
+    SeveralArrived,
+    /// There is no such file.
+    #[error("no file is called that")]
+    NoFile,
+    /// There is more than one.
+    #[error("several files are called that: say it with its day in front, as in 2026-01-16/NAME")]
+    SeveralFiles,
+    /// It was taken out before, or never.
+    #[error("the file is like that already")]
+    AsBefore,
+    /// Neither a payment nor a refund has this id.
+    #[error("no payment and no refund of ours has this reference")]
+    NoTarget,
+    /// A payment's row isn't a refund's.
+    #[error("the row is a {row}, and that can't be about a {target}")]
+    OtherKind {
+        /// What the row is.
+        row: &'static str,
+        /// What it was to be linked to.
+        target: &'static str,
+    },
+    /// Another currency.
+    #[error("the row is of {row}, and what you name is of {target}")]
+    OtherCurrency {
+        /// The row's.
+        row: Signed,
+        /// What it was to be linked to.
+        target: Signed,
+    },
+    /// Another amount, which may be just what is wrong.
+    #[error("the row is of {row}, and what you name is of {target}")]
+    OtherAmount {
+        /// The row's.
+        row: Signed,
+        /// What it was to be linked to.
+        target: Signed,
+    },
     /// The store can't do it.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -52,33 +98,11 @@ pub struct Saying<'a> {
     pub why: &'a str,
 }
 
-/// A row as people name it.
-#[derive(Clone, Copy, Debug)]
-pub struct RowNamed<'a> {
-    /// Its file's name.
-    pub file: &'a str,
-    /// Its line.
-    pub line: u64,
-}
-
 /// What a decision is about.
 #[derive(Clone, Copy)]
-struct About<'a> {
-    key: &'a str,
-    target: &'a str,
-}
-
-/// Money that somebody saw.
-#[derive(Clone, Copy, Debug)]
-pub struct Sighting<'a> {
-    /// For which batch.
-    pub batch: &'a str,
-    /// How much.
-    pub amount: Signed,
-    /// On which day.
-    pub on: Day,
-    /// What the bank calls it.
-    pub reference: &'a str,
+pub(crate) struct About<'a> {
+    pub(crate) key: &'a str,
+    pub(crate) target: &'a str,
 }
 
 impl Payouts {
@@ -109,63 +133,45 @@ impl Payouts {
         Ok(found)
     }
 
-    /// A row is about one of our payments or refunds.
-    pub async fn link(
+    /// The file of this name, as lists show it.
+    pub async fn file(&self, name: &str) -> Result<KeptFile, NotDecided> {
+        let files = self.store.files().await?.into_iter();
+        let mut like = files.filter(|it| it.facts.name == name || shown_name(it) == name);
+        let found = like.next().ok_or(NotDecided::NoFile)?;
+        match like.next() {
+            // Of two of one name and day the one that counts is replaced by the other, if it goes.
+            Some(other) if shown_name(&other) != shown_name(&found) => {
+                Err(NotDecided::SeveralFiles)
+            }
+            Some(other) => Ok(if other.seen > found.seen {
+                other
+            } else {
+                found
+            }),
+            None => Ok(found),
+        }
+    }
+
+    /// A file counts no longer ([`What::Withdrawn`]), or does again ([`What::Restored`]). It is kept in any case.
+    pub async fn withdraw(
         &self,
-        row: RowNamed<'_>,
-        id: &str,
+        name: &str,
+        what: What,
         saying: Saying<'_>,
-    ) -> Result<(), NotDecided> {
-        let RowNamed { file, line } = row;
-        let files = self.store.files().await?;
-        let found = files.iter().rev();
-        let mut found = found.filter(|one| one.facts.name == file || shown_name(one) == file);
-        let found = found.next().ok_or(NotDecided::NoRow)?;
-        let before = line.checked_sub(1).ok_or(NotDecided::NoRow)?;
-        let rows = self.store.rows(found.id, before, 1).await?;
-        if rows.first().is_none_or(|row| row.item.line != line) {
-            return Err(NotDecided::NoRow);
+    ) -> Result<KeptFile, NotDecided> {
+        let file = self.file(name).await?;
+        if file.is_withdrawn == (what == What::Withdrawn) {
+            return Err(NotDecided::AsBefore);
         }
-        let key = row_key(&found.facts.digest, line);
         let about = About {
-            key: &key,
-            target: id,
+            key: &file.facts.key(),
+            target: &shown_name(&file),
         };
-        self.write(What::Linked, about, saying).await
+        self.write(what, about, saying).await?;
+        Ok(file)
     }
 
-    /// Money of a batch is at the bank.
-    pub async fn arrived(&self, sighting: Sighting<'_>, by: &str) -> Result<Arrived, NotDecided> {
-        let batches = self.batches().await?;
-        let currency = sighting.amount.currency();
-        let mut batches = batches.into_iter();
-        let batch = batches.find(|it| it.batch == sighting.batch && it.currency == currency);
-        let batch = batch.ok_or(NotDecided::NoBatch)?;
-        // Somewhere on earth it is tomorrow already.
-        if sighting.on > Day::utc(self.clock.now().0).plus(1) {
-            return Err(NotDecided::NotYet);
-        }
-        let mut known = batch.arrived.iter();
-        if known.any(|one| {
-            (one.amount, one.on, &*one.reference)
-                == (sighting.amount, sighting.on, sighting.reference)
-        }) {
-            return Err(NotDecided::SaidBefore);
-        }
-        let arrived = Arrived {
-            source: batch.source,
-            batch: batch.batch,
-            amount: sighting.amount,
-            on: sighting.on,
-            reference: sighting.reference.to_owned(),
-            by: by.to_owned(),
-            at: self.clock.now(),
-        };
-        self.store.arrive(&arrived).await?;
-        Ok(arrived)
-    }
-
-    async fn write(
+    pub(crate) async fn write(
         &self,
         what: What,
         about: About<'_>,

@@ -15,6 +15,7 @@ use settlement::{Reason, Refusal};
 
 use crate::{
     Payouts,
+    content::Content,
     named::Named,
     source::NamedSource,
     store::{FileFacts, KeptSum},
@@ -64,7 +65,26 @@ impl Payouts {
     /// Begins to write: lets go of what never became whole, and has rows found again.
     pub async fn begin(&self) -> Result<(), StoreError> {
         self.store.drop_unfinished().await?;
-        self.store.index(true).await
+        self.store.index(true).await?;
+        // What a version before this one kept.
+        for file in self.store.files().await? {
+            if file.content.is_empty() && file.facts.rows > 0 {
+                let content = self.content(file.id).await?;
+                self.store.put_content(file.id, &content).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn content(&self, file: i64) -> Result<String, StoreError> {
+        let (mut content, mut after) = (Content::default(), 0);
+        loop {
+            let rows = self.store.rows(file, after, 2_000).await?;
+            let Some(last) = rows.last() else { break };
+            after = last.item.line;
+            rows.iter().for_each(|row| content.add(row));
+        }
+        Ok(content.text())
     }
 
     /// Takes a file in, of whichever source it is.
@@ -119,12 +139,15 @@ impl Payouts {
             self.store.index(false).await?;
         }
         let mut rows = taken.rows().map_err(|_| damaged(taken))?;
+        let mut content = Content::default();
         while let Some(rows) = some(&mut rows, taken)? {
             self.store.add_rows(file, &rows).await?;
+            rows.iter().for_each(|row| content.add(row));
         }
         if is_long {
             self.store.index(true).await?;
         }
+        self.store.put_content(file, &content.text()).await?;
         Ok(self.store.finish(file, &sums_of(file, taken)).await?)
     }
 }

@@ -4,11 +4,12 @@
 //! - [`source`]: whose files they are, how they are written, what was agreed
 //! - [`named`]: what a file's name and folder say; [`taken`]: one file, looked at and copied
 //! - [`store`]: the port: what is kept, in a database of its own
-//! - [`import`]: taking files in; [`current`]: which of them count
+//! - [`import`]: taking files in; [`content`], [`current`]: which of them count
 //! - [`ledger`]: payments and refunds as they are compared; [`picture`]: all that is compared
 //! - [`share`]: what of it is whose
 //! - [`compare`]: the differences, and a digest of all that follows from the files
-//! - [`decide`]: what people say of it; [`rebuilt`]: everything that follows, made again, and proved
+//! - [`decide`], [`seen`], [`link`]: what people say of it; [`rebuilt`]: everything that follows, made again, and proved;
+//!   [`moved`]: all of it taken over from another store
 //! - [`way`]: the way of one payment's money, and of a batch's
 //!
 //! Files never change a payment. Knows no SQL, no HTTP and no language.
@@ -17,13 +18,17 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod compare;
+pub mod content;
 pub mod current;
 pub mod decide;
 pub mod import;
 pub mod ledger;
+pub mod link;
+pub mod moved;
 pub mod named;
 pub mod picture;
 pub mod rebuilt;
+pub mod seen;
 pub mod share;
 pub mod source;
 pub mod store;

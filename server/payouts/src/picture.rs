@@ -68,7 +68,7 @@ impl Payouts {
     ) -> Result<(Picture, Merchants), StoreError> {
         let store = &*self.store;
         let mut files = store.files().await?;
-        files.retain(|file| file.facts.source == source.name);
+        files.retain(|file| file.facts.source == source.name && !file.is_withdrawn);
         let seen = seen(store, &files).await?;
         let links = links(store).await?;
         let items = items(store, &files, &links).await?;

@@ -48,7 +48,7 @@ impl Payouts {
         Ok(())
     }
 
-    async fn reload(&self, file: &KeptFile) -> Result<(), ImportError> {
+    pub(crate) async fn reload(&self, file: &KeptFile) -> Result<(), ImportError> {
         let taken = match self.again(file).await? {
             Again::Taken(taken) => taken,
             Again::Broken(what) => {

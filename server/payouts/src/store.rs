@@ -56,6 +56,10 @@ pub struct KeptFile {
     pub seen: Timestamp,
     /// By whom.
     pub by: String,
+    /// What its rows come to, by which two files with the same are one (`content.rs`); empty without rows.
+    pub content: String,
+    /// Whether a person took it out, so that it counts no longer.
+    pub is_withdrawn: bool,
 }
 
 /// A row that is kept. Its `file` says nothing here.
@@ -131,6 +135,12 @@ pub enum What {
     Reopened,
     /// A row is about this payment or refund.
     Linked,
+    /// A file counts no longer.
+    Withdrawn,
+    /// It does again.
+    Restored,
+    /// Money that somebody had seen wasn't there.
+    TakenBack,
 }
 
 /// Money that a person saw at the bank. Never changed; a correction is another one.
@@ -174,6 +184,8 @@ pub trait PayoutStore: Send + Sync + fmt::Debug {
     async fn begin(&self, facts: &FileFacts, at: Timestamp, by: &str) -> Result<i64, StoreError>;
     /// Keeps the next piece of its bytes, compressed.
     async fn keep_bytes(&self, file: i64, number: i64, bytes: &[u8]) -> Result<(), StoreError>;
+    /// Says what a file's rows come to.
+    async fn put_content(&self, file: i64, content: &str) -> Result<(), StoreError>;
     /// Keeps rows.
     async fn add_rows(&self, file: i64, rows: &[KeptRow]) -> Result<(), StoreError>;
     /// It is whole, and comes to this.
@@ -225,8 +237,10 @@ pub trait PayoutStore: Send + Sync + fmt::Debug {
     async fn decisions(&self) -> Result<Vec<Decision>, StoreError>;
     /// Writes an arrival down.
     async fn arrive(&self, arrived: &Arrived) -> Result<(), StoreError>;
-    /// All of them, the first first.
+    /// Those that nobody took back, the first first.
     async fn arrivals(&self) -> Result<Vec<Arrived>, StoreError>;
+    /// All that was ever said of them, the first first.
+    async fn sightings(&self) -> Result<Vec<Arrived>, StoreError>;
 }
 
 /// A row's place.
@@ -254,12 +268,75 @@ impl What {
             Self::Accepted => "accepted",
             Self::Reopened => "reopened",
             Self::Linked => "linked",
+            Self::Withdrawn => "withdrawn",
+            Self::Restored => "restored",
+            Self::TakenBack => "taken-back",
         }
     }
 
     /// Reads a name.
     pub fn parse(text: &str) -> Option<Self> {
-        let all = [Self::Accepted, Self::Reopened, Self::Linked];
+        let all = [
+            Self::Accepted,
+            Self::Reopened,
+            Self::Linked,
+            Self::Withdrawn,
+            Self::Restored,
+            Self::TakenBack,
+        ];
         all.into_iter().find(|one| one.as_str() == text)
     }
+}
+
+impl FileFacts {
+    /// How a file is called by who takes it out: its bytes, and under which name and of which day they came.
+    pub fn key(&self) -> String {
+        let folder = self.folder_day.map(|day| day.to_string());
+        let parts = [
+            &*self.digest,
+            &*self.source,
+            folder.as_deref().unwrap_or_default(),
+            &*self.name,
+        ];
+        parts.join(":")
+    }
+}
+
+impl Arrived {
+    /// How it is called by who takes it back.
+    pub fn key(&self) -> String {
+        let minor = self.amount.minor().to_string();
+        let (on, at) = (self.on.to_string(), self.at.0.to_string());
+        let parts = [
+            &*self.source,
+            &*self.batch,
+            self.amount.currency().code(),
+            &*minor,
+            &*on,
+            &*at,
+        ];
+        parts.join(":")
+    }
+}
+
+/// Marks the files that the last word on each took out.
+pub fn without_withdrawn(files: &mut [KeptFile], decisions: &[Decision]) {
+    let of = |what| matches!(what, What::Withdrawn | What::Restored);
+    let said = decisions.iter().filter(|one| of(one.what));
+    let last: std::collections::BTreeMap<&str, What> =
+        said.map(|one| (&*one.key, one.what)).collect();
+    for file in files {
+        file.is_withdrawn = last.get(&*file.facts.key()) == Some(&What::Withdrawn);
+    }
+}
+
+/// Leaves out the arrivals that somebody took back, one for each word.
+pub fn without_taken_back(arrivals: &mut Vec<Arrived>, decisions: &[Decision]) {
+    let back = decisions.iter().filter(|one| one.what == What::TakenBack);
+    let mut back: Vec<&str> = back.map(|one| &*one.key).collect();
+    arrivals.retain(|one| {
+        let key = one.key();
+        let said = back.iter().position(|back| *back == key);
+        said.map(|at| back.swap_remove(at)).is_none()
+    });
 }

@@ -60,7 +60,13 @@ impl<R: Read> SettlementFile<R> {
                 ..Place::default()
             }));
         }
-        let header = Header::read(records.current())?;
+        let header = Header::read(records.current());
+        // One that is on its way may end in its first line.
+        let is_begun = records.is_cut() && Header::is_begun(records.current());
+        let header = header.map_err(|refusal| match is_begun {
+            true => Reason::NoEnd.at(records.place()),
+            false => refusal,
+        })?;
         Ok(Self {
             records,
             header,
@@ -86,7 +92,10 @@ impl<R: Read> SettlementFile<R> {
         if self.is_over {
             return Ok(None);
         }
-        if !self.records.advance()? {
+        let is_there = self.records.advance();
+        // A file on its way ends anywhere; what is wrong with its last row is that the rest isn't there yet.
+        let is_cut = self.records.is_cut() && !is_end(self.records.current());
+        if is_cut || !is_there? {
             return Err(Reason::NoEnd.at(self.records.place()));
         }
         if is_end(self.records.current()) {

@@ -108,6 +108,13 @@ impl Header {
         })
     }
 
+    /// Whether this is the beginning of a first line: its first column is one of ours, or begins like one.
+    pub(crate) fn is_begun(record: Record<'_>) -> bool {
+        let first = record.value(0).unwrap_or_default();
+        let is_known = Places::default().of(first).is_some();
+        is_known || record.len() == 1 && names::begins(first)
+    }
+
     /// Fees that nobody here knows by name, though they are money and counted.
     pub fn unknown_fees(&self) -> impl Iterator<Item = &FeeColumn> {
         self.fees.iter().filter(|fee| !fee.is_known)

@@ -158,6 +158,14 @@ impl<R: Read> Records<R> {
         }
     }
 
+    /// Whether the file ends in the middle of the row that was gone to: behind it comes nothing, not even the end
+    /// of its line.
+    pub(crate) fn is_cut(&self) -> bool {
+        // A quotation mark that nothing closes runs over the ends of lines; that isn't cut, but wrong.
+        let has_end = self.raw().iter().any(|byte| matches!(byte, b'\n' | b'\r'));
+        self.is_over && self.next == self.filled && !has_end
+    }
+
     /// How far the file was read.
     pub(crate) fn place(&self) -> Place {
         Place {

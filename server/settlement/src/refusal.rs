@@ -164,9 +164,9 @@ impl Refusal {
         })
     }
 
-    /// Whether the file is only not there yet as a whole.
+    /// Whether the file is only not there yet as a whole. One that is being made is empty at first.
     pub const fn is_partial(&self) -> bool {
-        matches!(self.reason, Reason::NoEnd)
+        matches!(self.reason, Reason::NoEnd | Reason::Empty)
     }
 }
 

@@ -1,6 +1,9 @@
 //! `portico move-data`: from the file in `PORTICO_DATA` into an empty PostgreSQL.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::{Context as _, bail};
 use clap::Args;
@@ -11,9 +14,11 @@ use crate::{
     file_text, server,
 };
 use foundation::clock::{Clock as _, SystemClock};
+use payouts::{Payouts, store::PayoutStore as _};
 use storage::{
     move_data::{MoveError, move_data, take_back},
-    postgres::Settings,
+    postgres::{self, Settings},
+    sqlite,
 };
 
 #[derive(Debug, Args)]
@@ -52,10 +57,35 @@ pub(super) async fn run(arguments: MoveArguments) -> anyhow::Result<()> {
         moved => moved.with_context(|| format!("{shown} was not moved to {}", target.place()))?,
     };
     say(&moved.to_string())?;
+    settlement_files(&file, &target).await?;
     say(&format!(
         "{shown} is marked: servers that still run on it take no payments any more. Set \
          PORTICO_DATABASE_URL for every server and command, with its password and what stands behind ?, \
          and restart all servers"
+    ))
+}
+
+/// Settlement files are in a file of their own, and go into a schema of their own: after the payments, which they are
+/// compared with. It can be done again, and goes on where it broke off.
+async fn settlement_files(file: &Path, target: &Settings) -> anyhow::Result<()> {
+    let folder = file.parent().context("a file is in a folder")?;
+    if !folder.join("settlement.sqlite").exists() {
+        return Ok(());
+    }
+    let again = "the payments are moved, but not all settlement files: run the same command again";
+    let from = sqlite::PayoutFiles::open(folder).await.context(again)?;
+    let store = postgres::PayoutFiles::open(target).await.context(again)?;
+    let payouts = Payouts {
+        store: Arc::new(store),
+        clock: Arc::new(SystemClock),
+    };
+    let done = payouts.take_over(&from).await;
+    from.close().await;
+    payouts.store.close().await;
+    let done = done.context(again)?;
+    say(&format!(
+        "{} settlement files and {} words about them are there, too",
+        done.files, done.words
     ))
 }
 

@@ -9,6 +9,7 @@ mod kinds;
 mod lines;
 mod looking;
 mod sources;
+mod status;
 mod told;
 mod words;
 

@@ -5,6 +5,8 @@ mod channels;
 mod endpoints;
 mod keys;
 mod marks;
+#[cfg(feature = "sql")]
+pub(crate) mod money;
 mod odd;
 mod of_shops;
 pub(crate) mod word;

@@ -6,6 +6,7 @@
 
 mod gathered;
 mod seeded;
+mod settlement;
 
 use std::fmt::Write as _;
 

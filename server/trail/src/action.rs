@@ -187,6 +187,22 @@ actions! {
     ChannelEnded, "channel.ended", other;
     /// A channel was tried.
     ChannelTested, "channel.tested", other;
+    /// How settlement files of a source are written, or what was agreed, was set.
+    SourceSet, "settlement.source", other;
+    /// A difference between files and ledger is as it should be.
+    DifferenceAccepted, "settlement.accepted", other;
+    /// It isn't, after all.
+    DifferenceReopened, "settlement.reopened", other;
+    /// A row of a settlement file is about a payment or refund.
+    RowLinked, "settlement.linked", other;
+    /// Money of a batch was seen at the bank.
+    ArrivalSeen, "settlement.arrived", other;
+    /// It wasn't there after all.
+    ArrivalTakenBack, "settlement.taken-back", other;
+    /// A settlement file counts no longer.
+    FileWithdrawn, "settlement.withdrawn", other;
+    /// It counts again.
+    FileRestored, "settlement.restored", other;
 }
 
 impl Action {

@@ -152,6 +152,7 @@ fn of_money() -> Router<Shared> {
         .route("/office/money", get(money::show))
         .route("/office/money/files", get(money::show_files))
         .route("/office/money/batches/{batch}", get(money::show_batch))
+        .route("/office/money/batches/{batch}/undo", post(money::undo))
         .route(
             "/office/money/batches/{batch}/arrived",
             post(money::arrived),

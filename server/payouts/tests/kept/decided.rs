@@ -6,6 +6,7 @@ use domain::{Currency, Day};
 use payouts::{
     Payouts,
     decide::{NotDecided, RowNamed, Saying, Sighting},
+    seen::Remembered,
     store::What,
 };
 use settlement::{Signed, explain::Standing};
@@ -19,6 +20,8 @@ on_both!(
     a_difference_is_open_until_somebody_says_why_it_is_right,
     files_never_pay_and_what_they_say_is_asked_about,
     money_is_on_its_way_until_somebody_saw_it,
+    money_that_was_not_there_is_taken_back_and_can_be_said_again,
+    a_row_is_linked_to_what_is_there_and_fits,
     a_row_of_nobody_is_linked_by_hand,
 );
 
@@ -94,6 +97,12 @@ async fn money_is_on_its_way_until_somebody_saw_it(payouts: Payouts, folder: &Pa
         on: Day::parse("2026-02-05").unwrap(),
         reference: "AP-1",
     };
+    let early = Sighting {
+        on: batch.since.plus(-1),
+        ..sighting(&one, 1)
+    };
+    let early = shop.payouts.arrived(early, "ada").await;
+    assert!(matches!(early, Err(NotDecided::BeforeBatch(since)) if since == batch.since));
     let nowhere = shop.payouts.arrived(sighting("1", 1), "ada").await;
     assert!(matches!(nowhere, Err(NotDecided::NoBatch)));
     let net = batch.amount().minor();
@@ -121,6 +130,74 @@ async fn money_is_on_its_way_until_somebody_saw_it(payouts: Payouts, folder: &Pa
     let batch = batches.iter().find(|it| it.batch == one).unwrap();
     assert_eq!(batch.arrived_minor(), batch.net);
     assert!(batch.is_summed);
+}
+
+async fn money_that_was_not_there_is_taken_back_and_can_be_said_again(
+    payouts: Payouts,
+    folder: &Path,
+) {
+    let month = Month::of(1, 3);
+    let shop = Shop::new(payouts, folder, &month).await;
+    shop.take(&month.names()).await;
+    let batch = batch_id(2);
+    let arrive = async |minor| {
+        let sighting = Sighting {
+            batch: &batch,
+            amount: Signed::new(minor, Currency::parse("USD").unwrap()),
+            on: Day::parse("2026-02-05").unwrap(),
+            reference: "AP-1",
+        };
+        shop.payouts.arrived(sighting, "ada").await
+    };
+    let back = async |amount: Option<Signed>, why| {
+        let what = Remembered {
+            batch: &batch,
+            amount,
+            on: None,
+            reference: "",
+        };
+        shop.payouts.take_back(what, Saying { why, ..ADA }).await
+    };
+    let nothing = back(None, ADA.why).await;
+    assert!(matches!(nothing, Err(NotDecided::NothingArrived)));
+    let one = arrive(100).await.unwrap();
+    arrive(200).await.unwrap();
+    let which = back(None, ADA.why).await;
+    assert!(matches!(which, Err(NotDecided::SeveralArrived)));
+    let why = back(Some(one.amount), "").await;
+    assert!(matches!(why, Err(NotDecided::NoReason)));
+    back(Some(one.amount), ADA.why).await.unwrap();
+    let arrived = async || shop.payouts.batches().await.unwrap()[0].arrived_minor();
+    assert_eq!(arrived().await, 200);
+    assert_eq!(shop.payouts.store.sightings().await.unwrap().len(), 2);
+    arrive(100).await.unwrap();
+    assert_eq!(arrived().await, 300);
+}
+
+async fn a_row_is_linked_to_what_is_there_and_fits(payouts: Payouts, folder: &Path) {
+    let month = Month::of(2, 3);
+    let shop = Shop::new(payouts, folder, &month).await;
+    let names = month.names();
+    shop.take(&names).await;
+    let fits = async |line, id: &str| {
+        let row = RowNamed {
+            file: &names[1],
+            line,
+        };
+        shop.payouts.fits(row, id, &shop.books).await
+    };
+    // Line 2 is the first payment's, line 5 its refund's.
+    let refund = "RF00000000";
+    assert!(fits(2, &payment_id(1, 0)).await.is_ok());
+    assert!(fits(5, refund).await.is_ok());
+    let nobody = fits(2, "EC99000000").await;
+    assert!(matches!(nobody, Err(NotDecided::NoTarget)));
+    let kind = fits(2, refund).await;
+    assert!(matches!(kind, Err(NotDecided::OtherKind { .. })));
+    let kind = fits(5, &payment_id(0, 0)).await;
+    assert!(matches!(kind, Err(NotDecided::OtherKind { .. })));
+    let amount = fits(2, &payment_id(0, 1)).await;
+    assert!(matches!(amount, Err(NotDecided::OtherAmount { .. })));
 }
 
 async fn a_row_of_nobody_is_linked_by_hand(payouts: Payouts, folder: &Path) {

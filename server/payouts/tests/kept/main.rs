@@ -7,10 +7,13 @@
     reason = "what a helper of a test panics over is a failed test"
 )]
 
+mod copies;
 mod decided;
 mod files;
 mod killed;
 mod month;
+mod moved;
 mod order;
 mod rebuilt;
 mod shop;
+mod trail;

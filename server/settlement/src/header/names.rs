@@ -102,6 +102,12 @@ impl Places {
     }
 }
 
+/// Whether a first column's name begins like this: those that stand first in the reports there are.
+pub(super) fn begins(text: &str) -> bool {
+    const FIRST: [&str; 3] = ["settlementBatchId", "customerId", "transactionType"];
+    !text.is_empty() && FIRST.iter().any(|name| name.starts_with(text))
+}
+
 /// What says nothing about money, or what is said elsewhere as well.
 pub(super) fn is_not_kept(name: &str) -> bool {
     const NAMES: &[&str] = &[

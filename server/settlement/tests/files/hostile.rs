@@ -2,7 +2,7 @@
 
 use settlement::{Reason, Refusal, Source};
 
-use crate::support::{ITEMS, changed, read};
+use crate::support::{ITEMS, SAMPLES, changed, read};
 
 mod form;
 mod values;
@@ -96,6 +96,32 @@ fn a_file_that_is_not_whole_is_told_from_one_that_is_wrong() {
     let refusal = read(wrong.as_bytes(), Source::default()).unwrap_err();
     assert!(!refusal.is_partial());
     assert!(matches!(refusal.reason, Reason::Currency { .. }));
+    // What is wrong before its end is wrong, however it ends.
+    let cut = &wrong[..wrong.len() - 20];
+    let refusal = read(cut.as_bytes(), Source::default()).unwrap_err();
+    assert!(matches!(refusal.reason, Reason::Currency { .. }));
+    let text = read(b"hello", Source::default()).unwrap_err();
+    assert!(!text.is_partial(), "{text}");
+    let open = ITEMS.replacen("S-30", "\"S-30", 1);
+    let open = open.trim_end();
+    let refusal = read(open.as_bytes(), Source::default()).unwrap_err();
+    assert!(matches!(refusal.reason, Reason::OpenQuote), "{refusal}");
+}
+
+#[test]
+fn a_file_that_is_cut_off_at_any_byte_waits() {
+    for sample in SAMPLES {
+        let whole = sample.trim_end().len();
+        for upto in 0..whole {
+            // `<END` is no end, and `END` is one only in a line of its own.
+            let refusal = read(&sample.as_bytes()[..upto], Source::default()).unwrap_err();
+            assert!(refusal.is_partial(), "{upto}: {refusal}");
+        }
+    }
+    let tea = cell("referenceStoreId", "茶");
+    let within = tea.find('茶').unwrap() + 1;
+    let refusal = read(&tea.as_bytes()[..within], Source::default()).unwrap_err();
+    assert!(refusal.is_partial(), "{refusal}");
 }
 
 #[test]

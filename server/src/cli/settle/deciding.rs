@@ -1,10 +1,11 @@
-//! What a person says of differences, rows and money, at the command line.
+//! What a person says of differences, rows, files and money, at the command line.
 
 use ::settlement::Signed;
 use clap::Args;
 use domain::{Day, RefundId, RequestId, visible::escaped};
 use payouts::{
-    decide::{RowNamed, Saying, Sighting},
+    decide::{NotDecided, RowNamed, Saying, Sighting},
+    seen::Remembered,
     store::What,
 };
 
@@ -35,6 +36,18 @@ pub(in super::super) struct LinkArguments {
     /// How you know.
     #[arg(long)]
     why: String,
+    /// Even though the row is of another amount: that is the difference then.
+    #[arg(long)]
+    other_amount: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in super::super) struct FileArguments {
+    /// The file's name, as `portico settle status --json` lists it.
+    file: String,
+    /// Why, for whoever looks at it in a year.
+    #[arg(long)]
+    why: String,
 }
 
 #[derive(Debug, Args)]
@@ -42,14 +55,21 @@ pub(in super::super) struct ArrivedArguments {
     /// The batch.
     batch: String,
     /// How much, such as USD=39.43.
-    #[arg(long, value_parser = amount)]
-    amount: Signed,
+    #[arg(long, value_parser = amount, required_unless_present = "undo")]
+    amount: Option<Signed>,
     /// On which day, such as 2026-01-19.
-    #[arg(long, value_parser = day)]
-    on: Day,
+    #[arg(long, value_parser = day, required_unless_present = "undo")]
+    on: Option<Day>,
     /// What the bank calls it.
     #[arg(long, default_value = "")]
     reference: String,
+    /// It wasn't there after all. What was written down is found by the batch, and by amount, day and reference where
+    /// there is more than one.
+    #[arg(long, requires = "why")]
+    undo: bool,
+    /// Why it is taken back.
+    #[arg(long, requires = "undo")]
+    why: Option<String>,
 }
 
 pub(super) async fn accept(arguments: SayingArguments) -> anyhow::Result<()> {
@@ -93,6 +113,13 @@ pub(super) async fn link(arguments: LinkArguments) -> anyhow::Result<()> {
     let _writing = desk.write().await?;
     let (file, line) = (arguments.file.as_str(), arguments.line);
     let row = RowNamed { file, line };
+    match desk.payouts.fits(row, &id, &desk.our_ledger()).await {
+        Err(other @ NotDecided::OtherAmount { .. }) if !arguments.other_amount => {
+            anyhow::bail!("{other}; --other-amount links them all the same")
+        }
+        Err(NotDecided::OtherAmount { .. }) | Ok(()) => {}
+        Err(other) => return Err(other.into()),
+    }
     desk.payouts.link(row, &id, saying).await?;
     desk.compare().await?;
     say(&format!(
@@ -102,22 +129,72 @@ pub(super) async fn link(arguments: LinkArguments) -> anyhow::Result<()> {
     say(&looking::unexplained(&desk).await?)
 }
 
-pub(super) async fn arrived(arguments: ArrivedArguments) -> anyhow::Result<()> {
+pub(super) async fn withdraw(arguments: FileArguments) -> anyhow::Result<()> {
+    take_out(arguments, What::Withdrawn).await
+}
+
+pub(super) async fn restore(arguments: FileArguments) -> anyhow::Result<()> {
+    take_out(arguments, What::Restored).await
+}
+
+async fn take_out(arguments: FileArguments, what: What) -> anyhow::Result<()> {
     let desk = Desk::open().await?;
-    let sighting = Sighting {
-        batch: &arguments.batch,
-        amount: arguments.amount,
-        on: arguments.on,
-        reference: arguments.reference.trim(),
+    let by = typist();
+    let saying = Saying {
+        by: &by,
+        why: &arguments.why,
     };
     let _writing = desk.write().await?;
-    let arrived = desk.payouts.arrived(sighting, &typist()).await?;
+    let file = desk.payouts.withdraw(&arguments.file, what, saying).await;
+    let file = file.map_err(|error| match (error, what) {
+        (NotDecided::AsBefore, What::Withdrawn) => anyhow::anyhow!("this file counts no longer"),
+        (NotDecided::AsBefore, _) => anyhow::anyhow!("nobody took this file out"),
+        (other, _) => other.into(),
+    })?;
     desk.compare().await?;
-    say(&format!(
-        "{} of batch {} is written down as arrived on {}",
-        arrived.amount,
-        escaped(&arrived.batch),
-        arrived.on
-    ))?;
+    let name = escaped(&file.facts.name);
+    say(&match what {
+        What::Withdrawn => format!(
+            "{name} counts no longer; it is kept, and `portico settle restore` puts it back"
+        ),
+        What::Restored | What::Accepted | What::Reopened | What::Linked | What::TakenBack => {
+            format!("{name} counts again")
+        }
+    })?;
+    say(&looking::unexplained(&desk).await?)
+}
+
+pub(super) async fn arrived(arguments: ArrivedArguments) -> anyhow::Result<()> {
+    let desk = Desk::open().await?;
+    let _writing = desk.write().await?;
+    let reference = arguments.reference.trim();
+    let line =
+        if let (false, Some(amount), Some(on)) = (arguments.undo, arguments.amount, arguments.on) {
+            let sighting = Sighting {
+                batch: &arguments.batch,
+                amount,
+                on,
+                reference,
+            };
+            let arrived = desk.payouts.arrived(sighting, &typist()).await?;
+            let (amount, batch) = (arrived.amount, escaped(&arrived.batch));
+            format!("{amount} of batch {batch} is written down as arrived on {on}")
+        } else {
+            let remembered = Remembered {
+                batch: &arguments.batch,
+                amount: arguments.amount,
+                on: arguments.on,
+                reference,
+            };
+            let saying = Saying {
+                by: &typist(),
+                why: arguments.why.as_deref().unwrap_or_default(),
+            };
+            let back = desk.payouts.take_back(remembered, saying).await?;
+            let (amount, batch) = (back.amount, escaped(&back.batch));
+            format!("{amount} of batch {batch} on {} is taken back", back.on)
+        };
+    desk.compare().await?;
+    say(&line)?;
     say(&looking::unexplained(&desk).await?)
 }

@@ -12,7 +12,7 @@ use payouts::{
     picture::Ground,
     store::{Held, PayoutStore},
 };
-use storage::{Everything, postgres, sqlite};
+use storage::{Everything, Storage, postgres, sqlite};
 
 use super::super::{database, open};
 use crate::{
@@ -40,14 +40,17 @@ impl Desk {
         let place = config::place(&ProcessEnvironment)?;
         server::require_store(&place)?;
         let ledger = open().await?;
+        let heard: Arc<dyn Storage> = Arc::<dyn Everything>::clone(&ledger);
         let store: Arc<dyn PayoutStore> = match &place {
             Place::Folder(folder) => {
                 let store = sqlite::PayoutFiles::open(folder).await;
-                Arc::new(store.context("settlement.sqlite can't be used")?)
+                let store = store.context("settlement.sqlite can't be used")?;
+                Arc::new(store.heard_by(heard))
             }
             Place::Server(settings) => {
                 let store = postgres::PayoutFiles::open(settings).await;
-                Arc::new(store.with_context(|| format!("{place} can't be used"))?)
+                let store = store.with_context(|| format!("{place} can't be used"))?;
+                Arc::new(store.heard_by(heard))
             }
         };
         database::remember_payouts(Arc::clone(&store));
@@ -80,11 +83,15 @@ impl Desk {
             stores: stores.collect::<BTreeSet<Box<str>>>(),
             today: None,
         };
-        let ledger = OurLedger {
+        self.payouts.compare(&self.our_ledger(), &ground).await
+    }
+
+    /// Payments and refunds, as they are compared.
+    pub(super) fn our_ledger(&self) -> OurLedger<'_> {
+        OurLedger {
             payments: &*self.ledger,
             refunds: &*self.ledger,
-        };
-        self.payouts.compare(&ledger, &ground).await
+        }
     }
 
     /// Asks the gateway about what files and ledger don't agree on, and compares again if it told something.

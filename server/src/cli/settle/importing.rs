@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::Context as _;
 use clap::Args;
 use domain::visible::escaped;
 use payouts::{import::Imported, named::Named, source::NamedSource};
 
-use super::{desk::Desk, looking, say};
+use super::{desk::Desk, looking, say, status};
 use ::trail::author::{Author, Who};
 
 /// Folders within folders that are looked into: the gateway's are three deep.
@@ -46,7 +47,13 @@ pub(super) fn typist() -> String {
 pub(super) async fn import(arguments: ImportArguments) -> anyhow::Result<()> {
     let mut files = arguments.files;
     if let Some(dir) = &arguments.dir {
-        look_into(dir, DEEP, &mut files)?;
+        let before = files.len();
+        let shown = escaped(&dir.display().to_string());
+        look_into(dir, DEEP, &mut files).with_context(|| format!("{shown} can't be read"))?;
+        anyhow::ensure!(
+            files.len() > before,
+            "there is no file that ends with .csv in {shown}, nor in the folders in it: nothing was imported"
+        );
     }
     // Of two that are as new the same one counts, however they were named.
     files.sort();
@@ -102,11 +109,21 @@ impl Came {
                     "{name}: {is}, {} rows, source {}",
                     facts.rows,
                     escaped(&facts.source)
-                ))
+                ))?;
+                let aside = status::aside(desk, &facts.digest).await?;
+                aside.map_or(Ok(()), |aside| say(&format!("  {aside}")))
             }
             Imported::Known(before) => {
                 self.known += 1;
-                say(&format!("{name}: known before as {}", escaped(&before)))
+                say(&format!("{name}: known before as {}", escaped(&before)))?;
+                let files = desk.payouts.store.files().await?;
+                let is_out = files
+                    .iter()
+                    .any(|it| it.is_withdrawn && it.facts.name == before);
+                if is_out {
+                    say("  it was taken out; `portico settle restore` puts it back")?;
+                }
+                Ok(())
             }
             Imported::Partial(_) => {
                 self.partial += 1;

@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 
-use super::{deciding, importing, looking, sources};
+use super::{deciding, importing, looking, sources, status};
 
 #[derive(Debug, Subcommand)]
 pub(in super::super) enum KeptCommand {
@@ -25,7 +25,11 @@ pub(in super::super) enum KeptCommand {
     Reopen(deciding::SayingArguments),
     /// A row of which nobody knows whose it is, is this payment or refund.
     Link(deciding::LinkArguments),
-    /// Money of a batch is at the bank.
+    /// A file counts no longer; it is kept.
+    Withdraw(deciding::FileArguments),
+    /// It counts again.
+    Restore(deciding::FileArguments),
+    /// Money of a batch is at the bank; or isn't, after all (--undo).
     Arrived(deciding::ArrivedArguments),
     /// Compare everything anew, and ask the gateway where both don't agree.
     Compare,
@@ -39,13 +43,15 @@ pub(super) async fn run(command: KeptCommand) -> anyhow::Result<()> {
     match command {
         KeptCommand::Source(command) => sources::run(command).await,
         KeptCommand::Import(arguments) => importing::import(arguments).await,
-        KeptCommand::Status(arguments) => looking::status(arguments).await,
+        KeptCommand::Status(arguments) => status::status(arguments).await,
         KeptCommand::Batch(arguments) => looking::batch(arguments).await,
         KeptCommand::Payment(arguments) => looking::payment(arguments).await,
         KeptCommand::Differences(arguments) => looking::differences(arguments).await,
         KeptCommand::Accept(arguments) => deciding::accept(arguments).await,
         KeptCommand::Reopen(arguments) => deciding::reopen(arguments).await,
         KeptCommand::Link(arguments) => deciding::link(arguments).await,
+        KeptCommand::Withdraw(arguments) => deciding::withdraw(arguments).await,
+        KeptCommand::Restore(arguments) => deciding::restore(arguments).await,
         KeptCommand::Arrived(arguments) => deciding::arrived(arguments).await,
         KeptCommand::Compare => importing::compare().await,
         KeptCommand::Rebuild => importing::rebuild().await,

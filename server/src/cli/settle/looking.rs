@@ -1,16 +1,10 @@
 //! What is there of settlement files, in lines for people and in JSON for programs.
 
-use ::settlement::{Report, signed::major};
+use ::settlement::{explain::KINDS, signed::major};
 use anyhow::Context as _;
 use clap::Args;
 use domain::visible::escaped;
-use payouts::{
-    compare::{Told, days_left},
-    current::{replaced, shown_name},
-    picture::Ground,
-    way::Batch,
-};
-use serde::Serialize;
+use payouts::{compare::Told, ledger::LedgerReading as _, way::Batch};
 
 use super::{
     desk::Desk,
@@ -53,31 +47,6 @@ pub(in super::super) struct DifferencesArguments {
     json: Json,
 }
 
-#[derive(Serialize)]
-struct Status {
-    unexplained: usize,
-    files: Vec<FileLine>,
-    batches: Vec<BatchLine>,
-    missing: Vec<Missing>,
-}
-
-#[derive(Serialize)]
-struct FileLine {
-    name: String,
-    is: &'static str,
-    rows: i64,
-    digest: String,
-    is_replaced: bool,
-}
-
-/// A file that should be there.
-#[derive(Serialize)]
-struct Missing {
-    name: String,
-    /// Days until the gateway may delete it.
-    days_left: Option<i32>,
-}
-
 /// The one number on top of everything.
 pub(super) async fn unexplained(desk: &Desk) -> anyhow::Result<String> {
     let open = desk
@@ -91,62 +60,6 @@ pub(super) async fn unexplained(desk: &Desk) -> anyhow::Result<String> {
         0 => "unexplained: 0".to_owned(),
         open => format!("unexplained: {open}; `portico settle differences` lists them"),
     })
-}
-
-pub(super) async fn status(arguments: Json) -> anyhow::Result<()> {
-    let desk = Desk::open().await?;
-    let files = desk.payouts.store.files().await?;
-    let told = desk.payouts.told().await?;
-    let today = desk.payouts.today(&Ground::default());
-    let missing = told.iter().filter(|one| one.difference.kind == "late_file");
-    let missing = missing.map(|one| {
-        let name = &one.difference.subject;
-        let day = name
-            .rsplit(' ')
-            .next()
-            .and_then(|day| domain::Day::parse(day).ok());
-        Missing {
-            name: escaped(name),
-            days_left: day.map(|day| days_left(day, today)),
-        }
-    });
-    let lines = files
-        .iter()
-        .zip(replaced(&files))
-        .map(|(file, is_replaced)| FileLine {
-            name: escaped(&shown_name(file)),
-            is: file.facts.report.name(),
-            rows: file.facts.rows,
-            digest: file.facts.digest.clone(),
-            is_replaced,
-        });
-    let batches = desk.payouts.batches().await?;
-    let status = Status {
-        unexplained: told.iter().filter(|one| one.is_open()).count(),
-        files: lines.collect(),
-        batches: batches.iter().map(BatchLine::of).collect(),
-        missing: missing.collect(),
-    };
-    if arguments.json {
-        return say(&serde_json::to_string_pretty(&status).context("JSON")?);
-    }
-    say(&unexplained(&desk).await?)?;
-    for report in [Report::Transactions, Report::Items, Report::Summary] {
-        let of = status.files.iter().filter(|file| file.is == report.name());
-        say(&format!("{}: {} files", report.name(), of.count()))?;
-    }
-    for batch in &status.batches {
-        say(&batch.line())?;
-    }
-    for one in &status.missing {
-        let left = match one.days_left {
-            Some(left) if left > 0 => format!("; the gateway keeps it for {left} more days"),
-            Some(_) => "; the gateway may have deleted it".to_owned(),
-            None => String::new(),
-        };
-        say(&format!("missing: {}{left}", one.name))?;
-    }
-    Ok(())
 }
 
 pub(super) async fn batch(arguments: BatchArguments) -> anyhow::Result<()> {
@@ -193,6 +106,16 @@ pub(super) async fn payment(arguments: PaymentArguments) -> anyhow::Result<()> {
     let id = arguments.id.trim().to_ascii_uppercase();
     let desk = Desk::open().await?;
     let (steps, batches) = (desk.payouts.way(&id).await?, desk.payouts.batches().await?);
+    if steps.is_empty() {
+        let found = desk.our_ledger().named(std::slice::from_ref(&id)).await?;
+        let is_payment = found.payments.iter().any(|one| *one.request_id == *id);
+        let is_refund = found.refunds.iter().any(|one| *one.request_id == *id);
+        anyhow::ensure!(
+            is_payment || is_refund,
+            "{} is not known: no payment and no refund of ours is called that, and no file names it",
+            escaped(&id)
+        );
+    }
     let lines: Vec<StepLine> = steps
         .iter()
         .map(|step| StepLine::of(step, &batches))
@@ -211,7 +134,20 @@ pub(super) async fn payment(arguments: PaymentArguments) -> anyhow::Result<()> {
     about.iter().try_for_each(|one| say(&one.lines()))
 }
 
+/// A word that is no kind would look as if there were no difference.
+fn require_kind(wanted: &str) -> anyhow::Result<()> {
+    let known: Vec<&str> = KINDS.iter().map(|entry| entry.code).collect();
+    anyhow::ensure!(
+        known.contains(&wanted),
+        "no difference is called {}; there are {}",
+        escaped(wanted),
+        known.join(", ")
+    );
+    Ok(())
+}
+
 pub(super) async fn differences(arguments: DifferencesArguments) -> anyhow::Result<()> {
+    arguments.kind.as_deref().map_or(Ok(()), require_kind)?;
     let desk = Desk::open().await?;
     let told = desk.payouts.told().await?;
     let open = told.iter().filter(|one| one.is_open()).count();

@@ -1,20 +1,24 @@
 //! `portico settle source`: what an operator says of where files come from, once.
 
+use std::collections::BTreeSet;
+
 use ::settlement::{
-    FeeSign, Signed, Source, Unit,
+    Signed, Source, Unit,
     explain::{Contract, PaidIn},
 };
-use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use domain::{Currency, Day, visible::escaped};
 use payouts::source::{Agreed, NamedSource};
-use serde::Serialize;
+use shops::accounts::DEFAULT;
+
+mod listed;
 
 use super::{
     desk::Desk,
     say,
     words::{FeesWord, UnitWord, offset},
 };
+use crate::config::{self, ProcessEnvironment};
 
 #[derive(Debug, Subcommand)]
 pub(in super::super) enum SourceCommand {
@@ -69,19 +73,6 @@ pub(in super::super) struct AddArguments {
     owed: Vec<Signed>,
 }
 
-#[derive(Serialize)]
-struct Listed {
-    name: String,
-    account: String,
-    customer: Option<String>,
-    unit: &'static str,
-    fees: &'static str,
-    offset_minutes: Option<i64>,
-    cycle_days: u32,
-    arrival_days: u32,
-    since: Option<String>,
-}
-
 pub(super) fn day(text: &str) -> Result<Day, String> {
     Day::parse(text).map_err(|_| "a day such as 2026-01-31 belongs here".to_owned())
 }
@@ -102,18 +93,25 @@ fn paid_in(text: &str) -> Result<PaidIn, String> {
     let (from, to) = text
         .split_once('=')
         .ok_or("two currencies such as JPY=USD belong here")?;
-    Ok(PaidIn {
-        from: currency(from)?,
-        to: currency(to)?,
-    })
+    let (from, to) = (currency(from)?, currency(to)?);
+    if from == to {
+        return Err(format!("{from} is paid in itself where nothing is said"));
+    }
+    Ok(PaidIn { from, to })
 }
 
 fn contract(text: &str) -> Result<Contract, String> {
     let wrong = "a wallet and its fee in hundredths of a percent such as KAKAOPAY=160 belong here";
     let (wallet, points) = text.split_once('=').ok_or(wrong)?;
+    let basis_points: u32 = points.parse().map_err(|_| wrong.to_owned())?;
+    if basis_points > 10_000 {
+        return Err(format!(
+            "{points} hundredths of a percent are more than all of it"
+        ));
+    }
     Ok(Contract {
         wallet: wallet.into(),
-        basis_points: points.parse().map_err(|_| wrong.to_owned())?,
+        basis_points,
         fixed: 0,
         is_given_back: true,
     })
@@ -122,8 +120,41 @@ fn contract(text: &str) -> Result<Contract, String> {
 pub(super) async fn run(command: SourceCommand) -> anyhow::Result<()> {
     match command {
         SourceCommand::Add(arguments) => add(*arguments).await,
-        SourceCommand::List(arguments) => list(arguments.json).await,
+        SourceCommand::List(arguments) => listed::list(arguments.json).await,
     }
+}
+
+/// What nobody has, no file would ever be about: it would look as if all were well.
+async fn require_known(desk: &Desk, source: &NamedSource) -> anyhow::Result<()> {
+    let account = &source.account;
+    let mut known: BTreeSet<String> = BTreeSet::from([DEFAULT.to_owned()]);
+    let stores = desk.ledger.directory().await?.stores.into_iter();
+    known.extend(stores.map(|store| store.account));
+    // Accounts without a shop yet; where the settings can't be read, the shops' say which there are.
+    if let (Ok(accounts), _) = config::accounts_again(&ProcessEnvironment) {
+        known.extend(accounts.all().map(|(name, _)| name.to_owned()));
+    }
+    let names: Vec<&str> = known.iter().map(String::as_str).collect();
+    anyhow::ensure!(
+        known.contains(account),
+        "there is no account {}; there are {}",
+        escaped(account),
+        names.join(", ")
+    );
+    let (wallets, _) = config::wallets(&ProcessEnvironment)?;
+    for contract in source
+        .agreed
+        .contracts
+        .iter()
+        .filter(|it| !it.wallet.is_empty())
+    {
+        anyhow::ensure!(
+            wallets.by_id(&contract.wallet).is_some(),
+            "no wallet is called {}; `portico wallet list` has their names",
+            escaped(&contract.wallet)
+        );
+    }
+    Ok(())
 }
 
 async fn add(arguments: AddArguments) -> anyhow::Result<()> {
@@ -150,6 +181,7 @@ async fn add(arguments: AddArguments) -> anyhow::Result<()> {
         name,
     };
     let desk = Desk::open().await?;
+    require_known(&desk, &source).await?;
     let _writing = desk.write().await?;
     let known = desk.payouts.store.sources().await?;
     desk.payouts.store.put_source(&source).await?;
@@ -160,42 +192,6 @@ async fn add(arguments: AddArguments) -> anyhow::Result<()> {
         say(
             "its files are read otherwise from now on: `portico settle rebuild` does so with those there are",
         )?;
-    }
-    Ok(())
-}
-
-async fn list(json: bool) -> anyhow::Result<()> {
-    let desk = Desk::open().await?;
-    let sources = desk.payouts.store.sources().await?;
-    let listed = sources.iter().map(|one| Listed {
-        name: escaped(&one.name),
-        account: escaped(&one.account),
-        customer: one.source.customer.as_deref().map(escaped),
-        unit: match one.source.unit {
-            Unit::Major => "major",
-            Unit::Minor => "minor",
-        },
-        fees: match one.source.fees {
-            FeeSign::AsWritten => "as-written",
-            FeeSign::PositiveIsCharged => "positive-is-charged",
-        },
-        offset_minutes: one.source.offset,
-        cycle_days: one.agreed.cycle_days,
-        arrival_days: one.agreed.arrival_days,
-        since: one.agreed.since.map(|day| day.to_string()),
-    });
-    let listed: Vec<Listed> = listed.collect();
-    if json {
-        return say(&serde_json::to_string_pretty(&listed).context("JSON")?);
-    }
-    if listed.is_empty() {
-        say("no source is written down yet")?;
-    }
-    for one in &listed {
-        say(&format!(
-            "{}: account {}, {} units, fees {}, T+{}",
-            one.name, one.account, one.unit, one.fees, one.cycle_days
-        ))?;
     }
     Ok(())
 }

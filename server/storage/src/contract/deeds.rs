@@ -242,6 +242,8 @@ pub(super) async fn every_deed_leaves_its_entry_and_nothing_else_does(store: &dy
         .map(|action| (action.as_str().to_owned(), 1))
         .collect();
     expected.remove(Action::TrailForgotten.as_str());
+    // What people say of settlement files is kept elsewhere; a test of `payouts` looks for its entries.
+    expected.retain(|action, _| !action.starts_with("settlement."));
     for (action, times) in [
         (Action::TrailBegun, 2),
         (Action::LinkMade, 2),

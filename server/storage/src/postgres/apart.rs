@@ -98,6 +98,7 @@ impl PayoutFiles {
                 changes: Arc::default(),
             },
             lock: Lock,
+            ledger: None,
         })
     }
 }

@@ -3,11 +3,12 @@
 
 mod decided;
 mod files;
+mod heard;
 mod items;
 mod reading;
 mod shares;
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use ::payouts::{
     share::Share,
@@ -29,12 +30,15 @@ use super::{
     rows::{corrupt, optional_integer, optional_text, text},
     tables::not_brought_up,
 };
+use crate::Storage;
 
 /// Where settlement files are kept.
 #[derive(Clone, Debug)]
 pub struct PayoutFiles {
     pub(crate) database: Database,
     pub(crate) lock: Lock,
+    /// Where it is written down what people said; nowhere in tests.
+    pub(crate) ledger: Option<Arc<dyn Storage>>,
 }
 
 /// The changes of its tables, in order.
@@ -47,6 +51,12 @@ impl PayoutFiles {
         let _ = connection.close().await;
         done.map_err(not_brought_up)
     }
+}
+
+/// The statements about what grows with payments.
+#[cfg(test)]
+pub(crate) fn of_what_grows() -> Vec<&'static str> {
+    [items::of_what_grows(), files::of_what_grows()].concat()
 }
 
 /// An amount in two columns, if there is one.
@@ -93,6 +103,7 @@ impl PayoutStore for PayoutFiles {
     }
 
     async fn put_source(&self, source: &NamedSource) -> Result<(), StoreError> {
+        self.hear_source(source).await?;
         decided::put_source(&self.database, source).await
     }
 
@@ -106,6 +117,10 @@ impl PayoutStore for PayoutFiles {
 
     async fn keep_bytes(&self, file: i64, number: i64, bytes: &[u8]) -> Result<(), StoreError> {
         files::keep_bytes(&self.database, file, number, bytes).await
+    }
+
+    async fn put_content(&self, file: i64, content: &str) -> Result<(), StoreError> {
+        files::put_content(&self.database, file, content).await
     }
 
     async fn add_rows(&self, file: i64, rows: &[KeptRow]) -> Result<(), StoreError> {
@@ -190,6 +205,7 @@ impl PayoutStore for PayoutFiles {
     }
 
     async fn decide(&self, decision: &Decision) -> Result<(), StoreError> {
+        self.hear_decision(decision).await?;
         decided::decide(&self.database, decision).await
     }
 
@@ -198,10 +214,15 @@ impl PayoutStore for PayoutFiles {
     }
 
     async fn arrive(&self, arrived: &Arrived) -> Result<(), StoreError> {
+        self.hear_arrival(arrived).await?;
         decided::arrive(&self.database, arrived).await
     }
 
     async fn arrivals(&self) -> Result<Vec<Arrived>, StoreError> {
         reading::arrivals(&self.database).await
+    }
+
+    async fn sightings(&self) -> Result<Vec<Arrived>, StoreError> {
+        reading::sightings(&self.database).await
     }
 }

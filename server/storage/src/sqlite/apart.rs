@@ -84,6 +84,7 @@ impl PayoutFiles {
             lock: Lock {
                 file: folder.join("settlement.lock"),
             },
+            ledger: None,
         })
     }
 }

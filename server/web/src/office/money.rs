@@ -1,6 +1,7 @@
 //! Where the money is, over HTTP: what isn't explained, batches, the way of one payment, what people say of it, and
 //! the files that it is known from.
 
+mod arrivals;
 mod batches;
 mod cards;
 mod decided;
@@ -21,7 +22,8 @@ use people::permission::{Permission, right};
 use studio_pages::refused::Refusal;
 use texts::Texts;
 
-pub(super) use decided::{accept, arrived, reopen};
+pub(super) use arrivals::{arrived, undo};
+pub(super) use decided::{accept, reopen};
 pub(super) use files::show as show_files;
 pub(crate) use files::{UPLOAD_LEN_MAX, bring};
 pub(super) use listed::show;

@@ -19,6 +19,8 @@ pub struct ArrivedLine {
 /// What is sent to take an arrival back.
 #[derive(Clone, Debug)]
 pub struct Undo {
+    /// Which of the page's it is.
+    pub id: usize,
     /// Where to.
     pub to: String,
     /// The hidden fields.
@@ -84,12 +86,21 @@ fn undo_view(frame: &StudioFrame, undo: &Undo) -> impl IntoView + use<> {
         .iter()
         .map(|(name, value)| view! { <input type="hidden" name=*name value=value.clone()/> })
         .collect();
+    let id = format!("why-{}", undo.id);
     view! {
-        <form method="post" action=undo.to.clone() class="no-paper">
-            {frame.form_field()}
-            {fields}
-            <button class="quiet quiet-lined" type="submit">{texts.get("office-money-undo")}</button>
-        </form>
+        <details class="asked no-paper">
+            <summary class="quiet quiet-lined">{texts.get("office-money-undo")}</summary>
+            <form method="post" action=undo.to.clone() class="stack">
+                {frame.form_field()}
+                {fields}
+                <p class="soft">{texts.get("office-money-undo-explain")}</p>
+                <div class="field">
+                    <label for=id.clone()>{texts.get("office-money-why")}</label>
+                    <input id=id name="why" maxlength="200" required=true autocomplete="off"/>
+                </div>
+                <button class="button button-grave" type="submit">{texts.get("office-money-undo")}</button>
+            </form>
+        </details>
     }
 }
 

@@ -230,8 +230,8 @@ entries! {
         "Fetch the missing part.",
         "settlementItems of 20260116110001, part 1.";
     Replaced "replaced" Info:
-        "A file came again with other content.",
-        "counts the longer one, or of two of a length the newer, and keeps both",
+        "A report came twice: with other content under its name, or with the same rows in another file.",
+        "counts one of both: the longer, or of two of a length the newer; and keeps both",
         "Look what changed, if the batch was closed.",
         "settlementItems_USD_20260116110001_000.csv came twice.";
     BelowMinimum "below_minimum" Info:

@@ -127,7 +127,7 @@ pub(super) fn no_ends() -> Vec<Hostile> {
             lost,
             "line 10, byte 1709: the file ends without <END>",
         ),
-        hostile("cut off", cut, "values under 20 columns"),
+        hostile("cut off", cut, "the file ends without <END>"),
         hostile(
             "a row of nothing",
             blank,

@@ -1,7 +1,7 @@
 //! Files: their bytes in pieces, and how far each is. Nobody sees one before its last row is there.
 
 use foundation::{clock::Timestamp, store::StoreError};
-use payouts::store::{FileFacts, KeptFile, KeptSum};
+use payouts::store::{FileFacts, KeptFile, KeptSum, without_withdrawn};
 use settlement::{Generation, Report};
 use sqlx::Row as _;
 
@@ -10,7 +10,7 @@ use super::{
         Database, Row, database,
         rows::{corrupt, integer, parsed, text},
     },
-    day, optional_day,
+    day, optional_day, reading,
 };
 use crate::storable::storable;
 
@@ -19,7 +19,7 @@ macro_rules! files {
     ($which:literal) => {
         concat!(
             "SELECT id, digest, source, name, folder_day, bytes, item_count, report, generation, day, batch, \
-             part, came, seen_ms, by_whom FROM files WHERE ",
+             part, came, seen_ms, by_whom, content FROM files WHERE ",
             $which
         )
     };
@@ -41,6 +41,11 @@ const DROP_ITEMS: &str = "DELETE FROM items WHERE file = $1 AND line IN \
     (SELECT i.line FROM items i WHERE i.file = $1 ORDER BY i.line LIMIT $2)";
 const DROP_PIECES: &str = "DELETE FROM pieces WHERE file = $1 AND number IN \
     (SELECT p.number FROM pieces p WHERE p.file = $1 ORDER BY p.number LIMIT $2)";
+
+#[cfg(test)]
+pub(super) fn of_what_grows() -> Vec<&'static str> {
+    vec![PIECE, DROP_ITEMS, DROP_PIECES, UNFINISHED, ROWLESS]
+}
 
 /// Who takes a file in, and when.
 pub(super) struct Taking<'a> {
@@ -75,6 +80,8 @@ fn file(row: &Row) -> Result<KeptFile, StoreError> {
         },
         seen: Timestamp(integer(row, "seen_ms")?),
         by: text(row, "by_whom")?,
+        content: text(row, "content")?,
+        is_withdrawn: false,
     })
 }
 
@@ -84,7 +91,22 @@ pub(super) async fn all(
 ) -> Result<Vec<KeptFile>, StoreError> {
     let rows = sqlx::query(which).fetch_all(&store.pool).await;
     // A list that leaves one out would make what it says look missing.
-    rows.map_err(database)?.iter().map(file).collect()
+    let files: Result<Vec<KeptFile>, _> = rows.map_err(database)?.iter().map(file).collect();
+    let mut files = files?;
+    without_withdrawn(&mut files, &reading::decisions(store).await?);
+    Ok(files)
+}
+
+pub(super) async fn put_content(
+    store: &Database,
+    file: i64,
+    content: &str,
+) -> Result<(), StoreError> {
+    let put = sqlx::query("UPDATE files SET content = $1 WHERE id = $2")
+        .bind(content.to_owned())
+        .bind(file);
+    let put = put.execute(&store.pool).await;
+    put.map(|_| ()).map_err(|error| store.failed(error))
 }
 
 pub(super) async fn begin(

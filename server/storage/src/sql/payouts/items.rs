@@ -61,6 +61,11 @@ const OF_ORIGINAL: &str = items!(
      WHERE i.original_request_id = $1 AND i.original_request_id <> '' ORDER BY i.file, i.line"
 );
 
+#[cfg(test)]
+pub(super) fn of_what_grows() -> Vec<&'static str> {
+    vec![BEHIND, OF_BATCH, OF_REQUEST, OF_ORIGINAL]
+}
+
 /// A fee as it is kept: its column, whether that is known, how much.
 type KeptFee = (String, bool, i64, String);
 

@@ -6,7 +6,7 @@ use foundation::{clock::Timestamp, store::StoreError};
 use payouts::{
     share::Whose,
     source::{Agreed, NamedSource},
-    store::{Arrived, Decision, KeptDifference, KeptSum, What},
+    store::{Arrived, Decision, KeptDifference, KeptSum, What, without_taken_back},
 };
 use settlement::{FeeSign, RowType, Signed, Source, Unit, sums::Sum};
 
@@ -111,6 +111,12 @@ pub(super) async fn decisions(store: &Database) -> Result<Vec<Decision>, StoreEr
 }
 
 pub(super) async fn arrivals(store: &Database) -> Result<Vec<Arrived>, StoreError> {
+    let mut arrivals = sightings(store).await?;
+    without_taken_back(&mut arrivals, &decisions(store).await?);
+    Ok(arrivals)
+}
+
+pub(super) async fn sightings(store: &Database) -> Result<Vec<Arrived>, StoreError> {
     let sql = "SELECT source, batch, minor, currency, day, reference, by_whom, at_ms FROM arrivals \
         ORDER BY id";
     read(store, sql, |row| {

@@ -1,40 +1,30 @@
-//! What people say of the money: a difference is as it should be or isn't after all, and what arrived at the bank.
-//! Each word is kept with who and why.
+//! What people say of differences: that one is as it should be, or isn't after all. Each word is kept with who and
+//! why.
 
 use axum::{
     Form,
     extract::{Path, State, rejection::FormRejection},
     response::Response,
 };
-use domain::{Currency, Day, plain_digits};
 use foundation::store::StoreError;
 use office_pages::money::MONEY;
 use payouts::{
-    decide::{NotDecided, Saying, Sighting},
+    decide::{NotDecided, Saying},
     store::What,
 };
 use people::permission::right;
 use serde::Deserialize;
-use settlement::Signed;
-use texts::AmountStyle;
 
 use super::{
-    MayDecide, answered,
+    MayDecide,
     cards::{batch_path, payment_path},
     eyes::Eyes,
     missing,
-    one::{Filled, Looking},
 };
-use crate::{
-    Shared,
-    money::{Compared, compared},
-    office::names::Names,
-    respond,
-    studio::{editor::Editor, page},
-};
+use crate::{Shared, office::names::Names, respond, studio::editor::Editor};
 
 /// Longest reason, and longest name of the bank's, in characters.
-const WORDS_MAX: usize = 200;
+pub(super) const WORDS_MAX: usize = 200;
 
 /// A word about a difference.
 #[derive(Deserialize)]
@@ -44,21 +34,6 @@ pub(in super::super) struct Word {
     /// The batch or the payment whose page it was said on; nothing for the first page.
     #[serde(default)]
     back: String,
-}
-
-/// An arrival as it was filled in.
-#[derive(Default, Deserialize)]
-pub(in super::super) struct Typed {
-    #[serde(default)]
-    source: String,
-    #[serde(default)]
-    currency: String,
-    #[serde(default)]
-    amount: String,
-    #[serde(default)]
-    on: String,
-    #[serde(default)]
-    reference: String,
 }
 
 /// `POST /office/money/differences/{key}/accept`.
@@ -97,7 +72,7 @@ impl From<(String, Result<Form<Word>, FormRejection>)> for Said {
 }
 
 /// By leave to see it: whoever may decide may see.
-async fn eyes(state: &Shared, editor: &Editor) -> Result<Option<Eyes>, StoreError> {
+pub(super) async fn eyes(state: &Shared, editor: &Editor) -> Result<Option<Eyes>, StoreError> {
     match editor.rights.allowed::<right::MoneyRead>() {
         Some(allowed) => Eyes::of(state, editor, &allowed).await,
         None => Ok(None),
@@ -105,7 +80,7 @@ async fn eyes(state: &Shared, editor: &Editor) -> Result<Option<Eyes>, StoreErro
 }
 
 /// Who says it, as people read it later.
-async fn name(state: &Shared, editor: &Editor) -> Result<String, StoreError> {
+pub(super) async fn name(state: &Shared, editor: &Editor) -> Result<String, StoreError> {
     let own = [editor.session.person.clone()].into();
     let names = Names::of(state, &editor.merchant.id, &own).await?;
     Ok(names.name(&editor.session.person))
@@ -139,7 +114,7 @@ async fn decided(
         return Ok(Some("gone"));
     };
     let by = name(state, editor).await?;
-    let why: String = word.why.trim().chars().take(WORDS_MAX).collect();
+    let why = why(&word.why);
     let saying = Saying { by: &by, why: &why };
     match eyes
         .payouts
@@ -148,7 +123,9 @@ async fn decided(
     {
         Ok(_) => Ok(Some(match what {
             What::Accepted => "accepted",
-            What::Reopened | What::Linked => "reopened",
+            What::Reopened | What::Linked | What::Withdrawn | What::Restored | What::TakenBack => {
+                "reopened"
+            }
         })),
         Err(NotDecided::NoReason) => Ok(Some("why")),
         Err(NotDecided::Store(error)) => Err(error),
@@ -165,90 +142,7 @@ fn back(page: &str, told: &str) -> String {
     format!("{at}?told={told}")
 }
 
-/// `POST /office/money/batches/{batch}/arrived`.
-pub(in super::super) async fn arrived(
-    State(state): State<Shared>,
-    Path(batch): Path<String>,
-    may: MayDecide,
-    form: Result<Form<Typed>, FormRejection>,
-) -> Response {
-    let editor = &may.editor;
-    let Ok(Form(typed)) = form else {
-        return missing(&state, editor);
-    };
-    let eyes = match eyes(&state, editor).await {
-        Ok(Some(eyes)) if eyes.sees_all(&typed.source) => eyes,
-        Ok(_) => return missing(&state, editor),
-        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
-    };
-    let looking = Looking {
-        state: &state,
-        editor,
-        eyes: &eyes,
-        batch: &batch,
-    };
-    match enter(&looking, &typed).await {
-        Ok(Entered::Done(told)) => {
-            respond::see_other(&format!("{}?told={told}", batch_path(&batch)))
-        }
-        Ok(Entered::Wrong(key)) => {
-            let filled = Filled {
-                wrong: Some(key),
-                source: typed.source,
-                currency: typed.currency,
-                amount: typed.amount,
-                on: typed.on,
-                reference: typed.reference,
-            };
-            let page = looking.page("", Some(filled)).await;
-            answered(&state, editor, page)
-        }
-        Ok(Entered::Missing) => missing(&state, editor),
-        Err(error) => respond::our_fault(&state, &editor.visit, &error),
-    }
-}
-
-/// What became of an arrival.
-enum Entered {
-    Done(&'static str),
-    /// The key of what is wrong.
-    Wrong(&'static str),
-    Missing,
-}
-
-async fn enter(looking: &Looking<'_>, typed: &Typed) -> Result<Entered, StoreError> {
-    let frame = page::frame(looking.state, &looking.editor.visit, "", None);
-    let Ok(currency) = Currency::parse(&typed.currency) else {
-        return Ok(Entered::Missing);
-    };
-    let style = AmountStyle::of(frame.texts.tag());
-    let amount = style.read(typed.amount.trim(), currency).ok();
-    let minor = amount.and_then(|amount| i64::try_from(amount.minor()).ok());
-    let Some(minor) = minor.filter(|minor| *minor > 0) else {
-        return Ok(Entered::Wrong("office-money-wrong-amount"));
-    };
-    let Ok(on) = Day::parse(&plain_digits(typed.on.trim())) else {
-        return Ok(Entered::Wrong("office-money-wrong-day"));
-    };
-    let reference: String = typed.reference.trim().chars().take(WORDS_MAX).collect();
-    let by = name(looking.state, looking.editor).await?;
-    let sighting = Sighting {
-        batch: looking.batch,
-        amount: Signed::new(minor, currency),
-        on,
-        reference: &reference,
-    };
-    let payouts = &looking.eyes.payouts;
-    match payouts.arrived(sighting, &by).await {
-        Ok(_) => {}
-        Err(NotDecided::SaidBefore) => return Ok(Entered::Wrong("office-money-wrong-before")),
-        Err(NotDecided::NotYet) => return Ok(Entered::Wrong("office-money-wrong-later")),
-        Err(NotDecided::Store(error)) => return Err(error),
-        Err(_) => return Ok(Entered::Missing),
-    }
-    let told = match compared(&looking.state.money, payouts).await? {
-        Compared::Done => "arrived",
-        Compared::Later => "later",
-    };
-    Ok(Entered::Done(told))
+/// As much of a reason as is kept.
+pub(super) fn why(typed: &str) -> String {
+    typed.trim().chars().take(WORDS_MAX).collect()
 }

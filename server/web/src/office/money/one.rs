@@ -5,8 +5,13 @@ use axum::{
     response::Response,
 };
 use foundation::store::StoreError;
-use office_pages::money::{ArrivalForm, ArrivedLine, BatchPage, BatchPart, FeeLine, batch_page};
-use payouts::{share::plus, store::Spot};
+use office_pages::money::{
+    ArrivalForm, ArrivedLine, BatchPage, BatchPart, FeeLine, Undo, batch_page,
+};
+use payouts::{
+    share::plus,
+    store::{Arrived, Spot},
+};
 use settlement::Unit;
 use texts::Texts;
 
@@ -120,7 +125,7 @@ impl Looking<'_> {
         });
         // What the bank got is of all who are paid out together.
         let is_whole = self.eyes.sees_all(&batch.source);
-        let arrived = batch.arrived.iter().filter(|_| is_whole);
+        let arrived = batch.arrived.iter().enumerate().filter(|_| is_whole);
         let off = match batch.stage {
             Stage::Otherwise(_) if is_whole => Some(plus(batch.came(), batch.net.negated())),
             Stage::Otherwise(_)
@@ -144,7 +149,7 @@ impl Looking<'_> {
             fees: fees.collect(),
             exchanged: exchanged(texts, batch),
             arrived: arrived
-                .map(|one| ArrivedLine {
+                .map(|(at, one)| ArrivedLine {
                     words: texts.with(
                         "office-money-arrived-line",
                         &[
@@ -156,7 +161,7 @@ impl Looking<'_> {
                         "office-money-arrived-by",
                         &[("name", &one.by), ("reference", &one.reference)],
                     ),
-                    undo: None,
+                    undo: may_decide(self.editor).then(|| undo(batch, one, at)),
                 })
                 .collect(),
             unexplained: off.map(|off| {
@@ -181,6 +186,21 @@ fn after(query: &str) -> Spot {
         })
     });
     spot.unwrap_or_default()
+}
+
+/// What is sent to take an arrival back.
+fn undo(batch: &Batch, one: &Arrived, id: usize) -> Undo {
+    Undo {
+        id,
+        to: format!("{}/undo", batch_path(&batch.batch)),
+        fields: vec![
+            ("source", one.source.clone()),
+            ("currency", one.amount.currency().code().to_owned()),
+            ("minor", one.amount.minor().to_string()),
+            ("on", one.on.to_string()),
+            ("reference", one.reference.clone()),
+        ],
+    }
 }
 
 fn form(texts: &Texts, batch: &Batch, filled: Option<&Filled>) -> ArrivalForm {

@@ -1,6 +1,8 @@
 //! What was changed by a deed, from what to what, in plain words. What an entry says besides is in its
 //! sentence; a fact this version has no words for is in the file and at the command line only.
 
+mod which;
+
 use domain::{Currency, Money, NumberStyle, money::parse::parse_typed};
 use foundation::clock::Timestamp;
 use office_pages::hours::WEEK;
@@ -8,6 +10,7 @@ use texts::{AmountStyle, Texts};
 use trail::{action::Action, deed::Change, entry::Entry};
 
 use crate::frame::wall_time;
+use which::has_facts;
 
 /// How a fact is written.
 #[derive(Clone, Copy)]
@@ -212,89 +215,5 @@ fn key_of(action: Action, entry: &Entry, fact: (&str, &'static str)) -> &'static
         ("number", _) => number,
         ("minutes", _) => minutes,
         (_, key) => key,
-    }
-}
-
-/// Whether what a deed changed is told below its sentence.
-#[expect(clippy::too_many_lines, reason = "a line for each deed there is")]
-const fn has_facts(action: Action) -> bool {
-    match action {
-        Action::LimitsSet
-        | Action::RiskSet
-        | Action::DaySet
-        | Action::CodeMade
-        | Action::CodeChanged
-        | Action::CodeOn
-        | Action::CodeOff
-        | Action::CodeReplaced
-        | Action::CodeEnded
-        | Action::ReceiptSet
-        | Action::StoreChanged
-        | Action::StorePaused
-        | Action::StoreOpened
-        | Action::BoardsMade
-        | Action::BoardBound
-        | Action::BoardFreed => true,
-        Action::CodeRemoved
-        | Action::TrailBegun
-        | Action::TrailForgotten
-        | Action::LinkMade
-        | Action::LinkRefused
-        | Action::SignedIn
-        | Action::SignedOut
-        | Action::SessionEnded
-        | Action::SessionMoved
-        | Action::AccessEnded
-        | Action::RoleGiven
-        | Action::RoleEnded
-        | Action::OperatorMade
-        | Action::OperatorEnded
-        | Action::OperatorLooked
-        | Action::KeyMade
-        | Action::KeyEnded
-        | Action::ScreenMade
-        | Action::ScreenLinked
-        | Action::ScreenEnrolled
-        | Action::ScreenSet
-        | Action::ScreenEnded
-        | Action::RefundAsked
-        | Action::RefundMade
-        | Action::RefundRefused
-        | Action::RequestMade
-        | Action::RequestAgreed
-        | Action::RequestRejected
-        | Action::RequestWithdrawn
-        | Action::RequestLapsed
-        | Action::PinSet
-        | Action::PinWrong
-        | Action::PinLocked
-        | Action::PaymentAsked
-        | Action::PaymentCancelled
-        | Action::ClosingMade
-        | Action::ExportBegun
-        | Action::ExportEnded
-        | Action::LookPublished
-        | Action::LookRestored
-        | Action::LookFollowed
-        | Action::MarkSet
-        | Action::MarkEnded
-        | Action::ShopsApplied
-        | Action::AlarmSeen
-        | Action::RiskSeen
-        | Action::WebhookAdded
-        | Action::WebhookChanged
-        | Action::WebhookRotated
-        | Action::WebhookOn
-        | Action::WebhookOff
-        | Action::WebhookEnded
-        | Action::WebhookResent
-        | Action::WebhookTested
-        | Action::ChannelAdded
-        | Action::ChannelChanged
-        | Action::ChannelLed
-        | Action::ChannelOn
-        | Action::ChannelOff
-        | Action::ChannelEnded
-        | Action::ChannelTested => false,
     }
 }

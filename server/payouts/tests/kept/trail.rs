@@ -1,0 +1,108 @@
+//! What people say of settlement files stands in the trail.
+
+use std::sync::Arc;
+
+use domain::{Currency, Day};
+use foundation::page::Page;
+use payouts::{
+    Payouts,
+    decide::{RowNamed, Saying, Sighting},
+    seen::Remembered,
+    store::What,
+};
+use settlement::Signed;
+use storage::{memory::Memory, sqlite::PayoutFiles};
+use trail::{
+    deed::INSTALLATION,
+    entry::Entry,
+    store::{Sight, TrailStore as _, Wanted},
+};
+
+use crate::{
+    month::{Month, batch_id, payment_id},
+    shop::{Shop, in_file, source},
+};
+
+async fn entries(trail: &Memory) -> Vec<Entry> {
+    let wanted = Wanted::all(Sight::All);
+    let listed = trail.trail(INSTALLATION, &wanted, &Page::first(50)).await;
+    let mut entries = listed.unwrap().items;
+    entries.reverse();
+    entries
+}
+
+#[tokio::test]
+async fn whatever_people_say_of_files_is_in_the_trail() {
+    let folder = tempfile::tempdir().unwrap();
+    let trail = Memory::default();
+    let quiet = in_file(folder.path()).await;
+    let store = PayoutFiles::open(folder.path()).await.unwrap();
+    let payouts = Payouts {
+        store: Arc::new(store.heard_by(Arc::new(trail.clone()))),
+        ..quiet
+    };
+    let mut month = Month::of(2, 3);
+    let (_, text) = month.file("transactionItems");
+    *text = text.replacen(",12.50,USD", ",12.60,USD", 1);
+    let shop = Shop::new(payouts, folder.path(), &month).await;
+    // Said again to the letter it is no deed.
+    shop.payouts.store.put_source(&source()).await.unwrap();
+    let names = month.names();
+    shop.take(&names).await;
+    shop.compare().await;
+    let saying = Saying {
+        by: "ada",
+        why: "the till was at the fair",
+    };
+    let key = shop.payouts.told().await.unwrap()[0].difference.key.clone();
+    for what in [What::Accepted, What::Reopened] {
+        shop.payouts.accept(&key, what, saying).await.unwrap();
+    }
+    let row = RowNamed {
+        file: &names[1],
+        line: 2,
+    };
+    let id = payment_id(0, 0);
+    shop.payouts.link(row, &id, saying).await.unwrap();
+    let batch = batch_id(2);
+    let sighting = Sighting {
+        batch: &batch,
+        amount: Signed::new(100, Currency::parse("USD").unwrap()),
+        on: Day::parse("2026-02-05").unwrap(),
+        reference: "AP-1",
+    };
+    shop.payouts.arrived(sighting, "ada").await.unwrap();
+    let remembered = Remembered {
+        batch: &batch,
+        amount: None,
+        on: None,
+        reference: "",
+    };
+    shop.payouts.take_back(remembered, saying).await.unwrap();
+    for what in [What::Withdrawn, What::Restored] {
+        shop.payouts
+            .withdraw(&names[1], what, saying)
+            .await
+            .unwrap();
+    }
+    let entries = entries(&trail).await;
+    let told = entries.iter().skip(1);
+    let told: Vec<String> = told
+        .map(|one| format!("{} {}", one.action, one.object))
+        .collect();
+    let file = &names[1];
+    let wanted = [
+        "settlement.source one".to_owned(),
+        format!("settlement.accepted {id}"),
+        format!("settlement.reopened {id}"),
+        format!("settlement.linked {file}:2"),
+        format!("settlement.arrived {batch}"),
+        format!("settlement.taken-back {batch}"),
+        format!("settlement.withdrawn {file}"),
+        format!("settlement.restored {file}"),
+    ];
+    assert_eq!(told, wanted);
+    assert_eq!(entries[2].fact("why").as_deref(), Some(saying.why));
+    assert_eq!(entries[2].fact("kind").as_deref(), Some("amount"));
+    assert_eq!(entries[4].fact("payment"), Some(id));
+}

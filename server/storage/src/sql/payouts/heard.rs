@@ -1,0 +1,117 @@
+//! What people say of settlement files stands in the trail as well. That is in another database, so the entry is
+//! written first: of a deed that didn't come to be there may be an entry, and never a deed without one.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use ::payouts::{
+    source::NamedSource,
+    store::{Arrived, Decision, KeptDifference, What},
+};
+use foundation::store::StoreError;
+use trail::deed::{Deed, INSTALLATION};
+
+use super::{PayoutFiles, files, reading};
+use crate::{Storage, deeds};
+
+impl PayoutFiles {
+    /// With a trail to write down in what people say.
+    #[must_use]
+    pub fn heard_by(self, ledger: Arc<dyn Storage>) -> Self {
+        Self {
+            ledger: Some(ledger),
+            ..self
+        }
+    }
+
+    pub(super) async fn hear_decision(&self, said: &Decision) -> Result<(), StoreError> {
+        let Some(ledger) = &self.ledger else {
+            return Ok(());
+        };
+        let about = match said.what {
+            What::Accepted | What::Reopened => self.difference(&said.key).await?,
+            What::Linked | What::Withdrawn | What::Restored | What::TakenBack => None,
+        };
+        let source = match (&about, said.what) {
+            (Some(difference), _) => difference.source.clone(),
+            (None, What::TakenBack) => said.key.split(':').next().unwrap_or_default().to_owned(),
+            (None, _) => self.source_of_file(&said.key).await?,
+        };
+        let chain = match &about {
+            // What is one merchant's is in its trail, whoever else is paid out with it.
+            Some(one) if !one.whose.merchant.is_empty() => one.whose.merchant.clone(),
+            Some(_) | None => self.chain(&**ledger, &source).await?,
+        };
+        let deed = deeds::money::decided(&chain, said, about.as_ref());
+        let deed = match said.what {
+            What::Linked => self.called_by_its_row(deed, &said.key).await?,
+            What::Accepted
+            | What::Reopened
+            | What::Withdrawn
+            | What::Restored
+            | What::TakenBack => deed,
+        };
+        ledger.tell(&deed).await
+    }
+
+    pub(super) async fn hear_arrival(&self, seen: &Arrived) -> Result<(), StoreError> {
+        let Some(ledger) = &self.ledger else {
+            return Ok(());
+        };
+        let chain = self.chain(&**ledger, &seen.source).await?;
+        ledger.tell(&deeds::money::arrived(&chain, seen)).await
+    }
+
+    pub(super) async fn hear_source(&self, source: &NamedSource) -> Result<(), StoreError> {
+        let Some(ledger) = &self.ledger else {
+            return Ok(());
+        };
+        let known = reading::sources(&self.database).await?;
+        let before = known.iter().find(|one| one.name == source.name);
+        if before == Some(source) {
+            return Ok(());
+        }
+        let chain = of_account(&**ledger, &source.account).await?;
+        let deed = deeds::money::source_set(&chain, before, source);
+        ledger.tell(&deed).await
+    }
+
+    /// Whose chain it goes into: the merchant's whose account it is; the installation's, where it is several merchants'.
+    async fn chain(&self, ledger: &dyn Storage, source: &str) -> Result<String, StoreError> {
+        let sources = reading::sources(&self.database).await?;
+        match sources.iter().find(|one| one.name == source) {
+            Some(source) => of_account(ledger, &source.account).await,
+            None => Ok(INSTALLATION.to_owned()),
+        }
+    }
+
+    async fn difference(&self, key: &str) -> Result<Option<KeptDifference>, StoreError> {
+        let all = reading::differences(&self.database).await?;
+        Ok(all.into_iter().find(|one| one.key == key))
+    }
+
+    async fn source_of_file(&self, key: &str) -> Result<String, StoreError> {
+        let digest = key.split(':').next().unwrap_or_default();
+        let all = files::all(&self.database, files::WHOLE).await?;
+        let file = all.into_iter().find(|file| file.facts.digest == digest);
+        Ok(file.map(|file| file.facts.source).unwrap_or_default())
+    }
+
+    /// A row is called by its file's name and its line.
+    async fn called_by_its_row(&self, mut deed: Deed, key: &str) -> Result<Deed, StoreError> {
+        let all = files::all(&self.database, files::WHOLE).await?;
+        if let Some((digest, line)) = key.split_once(':')
+            && let Some(file) = all.iter().find(|file| file.facts.digest == digest)
+        {
+            deed.object = format!("{}:{line}", file.facts.name);
+        }
+        Ok(deed)
+    }
+}
+
+async fn of_account(ledger: &dyn Storage, account: &str) -> Result<String, StoreError> {
+    let stores = ledger.directory().await?.stores.into_iter();
+    let stores = stores.filter(|store| store.account == account);
+    let mut merchants: BTreeSet<String> = stores.map(|store| store.merchant_id).collect();
+    let only = merchants.pop_first().filter(|_| merchants.is_empty());
+    Ok(only.unwrap_or_else(|| INSTALLATION.to_owned()))
+}
