@@ -1363,7 +1363,7 @@ office-money-mark-reported = Reported by the gateway
 office-money-mark-batch = In a batch
 office-money-mark-arrived = At your bank
 
-# For screen readers, behind a station that isn’t reached.
+# Below a station that isn’t reached.
 office-money-ahead = Not yet
 office-money-way-title = Where { $amount } is
 office-money-way-back = The payment
@@ -1451,6 +1451,16 @@ office-money-files-failed = It couldn’t be kept here. Please try again; whoeve
 office-money-report-transactions = Transactions of a day
 office-money-report-items = Rows of a batch
 office-money-report-summary = Sums of a batch
+
+# Link and heading: what was paid out by month, wallet and store.
+office-money-months = By month, wallet and store
+office-money-months-lead = What the gateway paid out in the last twelve months. A batch counts in the month it was paid out.
+
+# Columns: what fees are of a hundred; days on average.
+office-money-months-share = Fees in %
+office-money-months-days = Days to your money
+office-money-months-none = Nothing was paid out in the last twelve months.
+office-money-store = Store
 
 # What people do about something that isn’t explained.
 office-money-do-ask = Ask the gateway. Give it the reference, the file and the line.

@@ -3,6 +3,7 @@
 
 mod batch;
 mod card;
+mod months;
 mod upload;
 mod way;
 
@@ -13,6 +14,7 @@ pub use batch::{
     ArrivalForm, ArrivedLine, BatchPage, BatchPart, FeeLine, KindLine, RowLine, Undo, batch_page,
 };
 pub use card::{Acceptance, DifferenceCard, Link};
+pub use months::{MONTHS, MonthsLine, MonthsPage, MonthsPart, months_page};
 pub use upload::{HistoryRow, TakenLine, UploadPage, upload_page};
 pub(crate) use way::marks;
 pub use way::{StepCard, WayMark, WayPage, way_page};
@@ -137,6 +139,9 @@ pub fn money_page(frame: &StudioFrame, page: &MoneyPage) -> String {
     let bring = page.may_bring.then(|| {
         view! { <p class="no-paper"><a class="quiet quiet-lined" href=FILES>{texts.get("office-money-files")}</a></p> }
     });
+    let months = page.begin.is_empty().then(|| {
+        view! { <p class="no-paper"><a class="quiet quiet-lined" href=MONTHS>{texts.get("office-money-months")}</a></p> }
+    });
     frame::render(frame, &title.clone(), Some(Section::Money), || {
         view! {
             <div class="head">
@@ -149,6 +154,7 @@ pub fn money_page(frame: &StudioFrame, page: &MoneyPage) -> String {
             {open}
             {batches}
             {shared}
+            {months}
             {bring}
         }
     })
@@ -206,7 +212,7 @@ fn batches(frame: &StudioFrame, page: &MoneyPage) -> impl IntoView + use<> {
     let list = if rows.is_empty() {
         view! { <p class="soft">{texts.get("office-money-batches-none")}</p> }.into_any()
     } else {
-        view! { <ul class="rows">{rows}</ul> }.into_any()
+        view! { <ul class="rows money-batches">{rows}</ul> }.into_any()
     };
     view! {
         <section class="card stack" aria-labelledby="batches">

@@ -47,6 +47,7 @@ mod office_codes_others;
 mod office_exports;
 mod office_hours;
 mod office_limits;
+mod office_money;
 mod office_notices;
 mod office_opening;
 mod office_payments;

@@ -151,6 +151,7 @@ fn of_money() -> Router<Shared> {
     Router::new()
         .route("/office/money", get(money::show))
         .route("/office/money/files", get(money::show_files))
+        .route("/office/money/months", get(money::show_months))
         .route("/office/money/batches/{batch}", get(money::show_batch))
         .route("/office/money/batches/{batch}/undo", post(money::undo))
         .route(

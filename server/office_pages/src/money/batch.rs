@@ -251,7 +251,7 @@ fn rows(frame: &StudioFrame, page: &BatchPage) -> impl IntoView + use<> {
         <section class="card stack" aria-labelledby="rows">
             <h2 id="rows">{texts.get("office-money-rows-title")}</h2>
             {none}
-            <ul class="rows">{rows}</ul>
+            <ul class="rows money-rows">{rows}</ul>
             {next}
         </section>
     }

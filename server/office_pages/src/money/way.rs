@@ -66,8 +66,8 @@ pub(crate) fn marks(frame: &StudioFrame, all: &[WayMark]) -> impl IntoView + use
                 Some(to) => view! { <a href=to><bdi>{words}</bdi></a> }.into_any(),
                 None => view! { <span>{words}</span> }.into_any(),
             };
-            let said = (!mark.is_reached)
-                .then(|| view! { <span class="aside">{frame.texts.get("office-money-ahead")}</span> });
+            let said = (!mark.is_reached && mark.when.is_empty())
+                .then(|| view! { <span class="row-more">{frame.texts.get("office-money-ahead")}</span> });
             view! { <li class=class>{words}<span class="row-more">{mark.when.clone()}</span>{said}</li> }
         })
         .collect();
@@ -109,7 +109,7 @@ pub fn way_page(frame: &StudioFrame, page: &WayPage) -> String {
             <section class="card stack" aria-labelledby="steps">
                 <h2 id="steps">{texts.get("office-money-way-rows")}</h2>
                 {none}
-                <ul class="rows">{steps}</ul>
+                <ul class="rows money-rows">{steps}</ul>
             </section>
         }
     })

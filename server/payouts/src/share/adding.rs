@@ -137,8 +137,30 @@ fn of_row(item: &Item, whose: Whose, paid_on: Option<Day>) -> Option<(Like, Adde
         name: fee.name.to_string(),
         amount: fee.amount,
     });
-    let gross = i64::try_from(item.charged()).unwrap_or(i64::MAX);
-    let gross = Signed::new(net.minor().saturating_sub(gross), net.currency());
+    let charged = i64::try_from(item.charged()).unwrap_or(i64::MAX);
+    let gross = match item.kind {
+        // All of it is taken off.
+        RowType::SettlementFee | RowType::AdjustmentFee => nothing,
+        RowType::Payment
+        | RowType::Refund
+        | RowType::Cancel
+        | RowType::RefundReversal
+        | RowType::PaymentReversal
+        | RowType::Dispute
+        | RowType::DisputeReversal
+        | RowType::RapidDisputeResolution
+        | RowType::DisputeAlert
+        | RowType::Reserve
+        | RowType::ReserveReleased
+        | RowType::Collateral
+        | RowType::CollateralReleased
+        | RowType::Authorization
+        | RowType::Capture
+        | RowType::Void
+        | RowType::Correction
+        | RowType::Total
+        | RowType::Other => Signed::new(net.minor().saturating_sub(charged), net.currency()),
+    };
     let paid = item.amount.unwrap_or(nothing);
     let like = Like {
         batch: item.batch.to_string(),

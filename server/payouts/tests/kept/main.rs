@@ -15,5 +15,6 @@ mod month;
 mod moved;
 mod order;
 mod rebuilt;
+mod shares;
 mod shop;
 mod trail;

@@ -9,6 +9,7 @@ mod eyes;
 mod files;
 mod kinds;
 mod listed;
+mod months;
 mod one;
 mod rows;
 mod said;
@@ -27,6 +28,7 @@ pub(super) use decided::{accept, reopen};
 pub(super) use files::show as show_files;
 pub(crate) use files::{UPLOAD_LEN_MAX, bring};
 pub(super) use listed::show;
+pub(super) use months::show as show_months;
 pub(super) use one::show as show_batch;
 pub(super) use way::{marks, show as show_payment};
 

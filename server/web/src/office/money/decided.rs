@@ -31,7 +31,7 @@ pub(super) const WORDS_MAX: usize = 200;
 pub(in super::super) struct Word {
     #[serde(default)]
     why: String,
-    /// The batch or the payment whose page it was said on; nothing for the first page.
+    /// The page it was said on, behind the first one's address; nothing for that.
     #[serde(default)]
     back: String,
 }
@@ -133,12 +133,14 @@ async fn decided(
     }
 }
 
-/// The page that a word was said on.
+/// The page that a word was said on, as it says so itself.
 fn back(page: &str, told: &str) -> String {
-    if page.is_empty() {
-        return format!("{MONEY}?told={told}");
-    }
-    let at = payment_path(page).unwrap_or_else(|| batch_path(page));
+    let at = match page.split_once('/') {
+        Some(("payments", reference)) => payment_path(reference),
+        Some(("batches", batch)) => Some(batch_path(batch)),
+        Some(_) | None => None,
+    };
+    let at = at.unwrap_or_else(|| MONEY.to_owned());
     format!("{at}?told={told}")
 }
 

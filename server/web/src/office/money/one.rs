@@ -91,7 +91,7 @@ impl Looking<'_> {
         let telling = Telling {
             eyes: self.eyes,
             texts,
-            back: may_decide(self.editor).then(|| self.batch.to_owned()),
+            back: may_decide(self.editor).then(|| format!("batches/{}", self.batch)),
         };
         let about = told
             .iter()
@@ -168,7 +168,7 @@ impl Looking<'_> {
                 let off = amount(texts, off);
                 texts.with("office-money-unexplained", &[("amount", &off)])
             }),
-            form: (is_whole && may_decide(self.editor) && batch.net.minor() > 0)
+            form: (is_whole && may_decide(self.editor) && batch.stage.is_open())
                 .then(|| form(texts, batch, filled)),
         }
     }

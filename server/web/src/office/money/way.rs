@@ -108,11 +108,15 @@ impl Way {
         let reported = reported
             .and_then(|step| step.row.item.happened_ms)
             .map(said);
+        // What is in a batch is behind this, whatever file is missing.
+        let is_reported = reported.is_some() || self.batch.is_some();
         let mut marks = vec![
             mark("office-money-mark-paid", paid),
-            mark("office-money-mark-reported", reported),
+            WayMark {
+                is_reached: is_reported,
+                ..mark("office-money-mark-reported", reported)
+            },
         ];
-        // Later stations say that the ones before are behind it, whatever file is missing.
         let Some((batch, settled, stage)) = &self.batch else {
             let due = self.due.filter(|due| *due >= eyes.today());
             marks.push(WayMark {
@@ -201,7 +205,7 @@ async fn shown(
     let telling = Telling {
         eyes: &eyes,
         texts,
-        back: may_decide(editor).then(|| reference.to_owned()),
+        back: may_decide(editor).then(|| format!("payments/{reference}")),
     };
     let refunds = state.store.refunds_of(&way.payment.request_id).await?;
     let is_about = |subject: &str| {
