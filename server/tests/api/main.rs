@@ -48,6 +48,8 @@ mod office_exports;
 mod office_hours;
 mod office_limits;
 mod office_money;
+mod office_money_said;
+mod office_money_whose;
 mod office_notices;
 mod office_opening;
 mod office_payments;
