@@ -17,7 +17,7 @@ const PAGES = [
   '/office/codes/new', `/office/codes/${counter('Set menus').code}`,
   `/office/codes/${counter('Set menus').code}/spread`, `/office/stores/${counter('Set menus').store_id}`,
   `/office/stores/${counter('Set menus').store_id}/hours`, `/office/stores/${counter('Set menus').store_id}/rules`,
-  '/office/boards', '/office/exports', '/office/settings/receipts', '/office/keys', '/office/webhooks',
+  '/office/boards', '/office/exports', '/office/money', '/office/settings/receipts', '/office/keys', '/office/webhooks',
 ];
 
 /** Fields that are typed or chosen in are as high as a finger is wide. */

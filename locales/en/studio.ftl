@@ -1193,6 +1193,390 @@ office-reports-compared-same = Left: about the same as from { $from } to { $to }
 office-reports-compared-more = Left: { $share }% more than from { $from } to { $to }.
 office-reports-compared-less = Left: { $share }% less than from { $from } to { $to }.
 
+# In the row of pages: what was paid out.
+office-nav-money = Money
+
+# Heading.
+office-money-title = Where the money is
+
+# Below the heading.
+office-money-lead = What the gateway paid out of what your customers paid, and whether all of it is accounted for.
+
+# The sentence on top: nothing is open; there are { $count } things somebody has to look at; nothing is known yet.
+office-money-sentence-good = Everything is explained. There is nothing you have to do.
+office-money-sentence-open =
+    { $count ->
+        [one] One thing isn’t explained yet. Below it says what it means and what to do.
+       *[other] { $count } things aren’t explained yet. Below, the most important first, it says what each means and what to do.
+    }
+office-money-sentence-nothing = Nothing is known yet of what the gateway pays out. Your customers’ payments are complete without it.
+
+# Heading above what isn’t explained.
+office-money-open = Not explained
+office-money-more =
+    { $count ->
+        [one] There is one more.
+       *[other] There are { $count } more.
+    }
+
+# Heading above what to do first, where there are no files.
+office-money-begin = How to begin
+office-money-begin-source = Whoever runs this payment page has to say once how the gateway writes your files: portico settle source add. Ask them.
+
+# { $day }: the oldest day whose file can still be fetched.
+office-money-begin-files = Fetch your settlement files from the gateway and bring them here. It keeps them for seven days only: today you still get those from { $day } on.
+office-money-begin-timer = Whoever runs this payment page can have them fetched every day.
+
+# Said where an account at the gateway is used by several shops.
+office-money-shared = Some of your money is paid out together with other shops’. You see your part of it. What concerns all of them together is seen by whoever runs this payment page.
+
+# Money that isn’t at the bank yet: not in a batch, or on its way. Name, then “12 payments · in a batch about Monday …”.
+office-money-waiting = Not in a batch yet
+office-money-going = On its way to your bank
+office-money-payments =
+    { $count ->
+        [one] One payment
+       *[other] { $count } payments
+    }
+
+# Never a promise: “about”.
+office-money-batch-about = all of it in a batch about { $day }
+office-money-batch-late = later than usual; the gateway’s files may be missing
+office-money-minimum = waits for the minimum: { $open } of { $least }
+office-money-there-about = there about { $day }
+
+# A day that is expected and not promised.
+office-money-about = about { $day }
+office-money-days = { $from } to { $to }
+
+# Heading: sums that the gateway pays out.
+office-money-batches = Batches
+office-money-batches-none = There is no batch here. Choose another month, or all of them.
+office-money-batch = Batch { $batch }
+
+# Label of a choice; “the last three months” is one.
+office-money-month = Month
+office-money-recent = The last three months
+office-money-only-open = Only what hasn’t arrived or isn’t explained
+
+# What a batch is made of, in one line of a list. $fees is below nought.
+office-money-made-paid = Customers paid { $paid }
+office-money-made = Before fees { $gross }, fees { $fees }
+office-money-part = Your part of it; it holds other money, too
+office-money-open-here =
+    { $count ->
+        [one] One thing isn’t explained
+       *[other] { $count } things aren’t explained
+    }
+
+# How far a batch is.
+office-money-stage-nothing = Nothing to be paid out
+office-money-stage-way = On its way, there about { $day }
+office-money-stage-overdue = Should have been there about { $day }; nobody has entered it
+office-money-stage-arrived = Arrived on { $day }
+office-money-stage-otherwise = Another sum arrived on { $day }
+
+# Link back to the first page about money.
+office-money-back = All money
+office-money-batch-part = This batch holds other money besides yours. You see your rows and their sums; what the bank got of all of it is entered by whoever runs this payment page.
+office-money-batch-of = Payments of { $days }
+office-money-batch-since = Paid out by the gateway on { $day }
+
+# Columns of a table of what a batch is made of: sort of rows, how many, what customers paid, the same before fees in the currency that is paid out, fees, what is paid out.
+office-money-kind = What
+office-money-rows = Rows
+office-money-paid = Customers paid
+office-money-gross = Before fees
+office-money-fees = Fees
+office-money-net = Paid out
+office-money-whole = All together
+office-money-exchanged = Exchanged: { $from } became { $to }
+
+# What rows of a batch are.
+office-money-row-payment = Payment
+office-money-row-refund = Refund
+office-money-row-cancel = Cancelled payment
+office-money-row-refund-reversed = Refund that came back
+office-money-row-payment-reversed = Payment taken back by the gateway
+office-money-row-dispute = Dispute
+office-money-row-dispute-over = Dispute decided for you
+office-money-row-fee = Fee of the whole batch
+office-money-row-held = Held back by the gateway
+office-money-row-released = Released by the gateway
+office-money-row-correction = Rounding of the gateway
+office-money-row-other = Something else
+
+# What fees are for.
+office-money-fee-payment = Payment fee
+office-money-fee-processing = Processing fee
+office-money-fee-tax = Tax on fees
+office-money-fee-refund = Refund fee
+office-money-fee-dispute = Dispute fee
+office-money-fee-interchange = Interchange fee
+office-money-fee-scheme = Scheme fee
+office-money-fee-acquirer = Acquirer’s markup
+office-money-fee-exchange = Exchange fee
+office-money-fee-coupon = Coupon at your expense
+
+# Heading: what the bank got of a batch.
+office-money-bank = At your bank
+office-money-arrived-line = { $amount } on { $day }
+
+# { $reference }: what the bank calls it; may be empty.
+office-money-arrived-by = Entered by { $name }. { $reference }
+office-money-undo = Take back
+office-money-undo-explain = It counts no longer; that it was entered stays written down.
+office-money-unexplained = Not explained: { $amount }. A charge of the bank is a first guess; say so at the difference below.
+
+# Button, and the form behind it: money of a batch that was seen at the bank.
+office-money-enter = Enter what arrived
+office-money-enter-explain = As your bank’s statement says it. If the bank took something off, enter what is left.
+office-money-amount = Amount in { $currency }
+office-money-on = Day
+office-money-reference = What the bank calls it (optional)
+office-money-enter-do = It arrived
+
+# What is wrong with what was entered.
+office-money-wrong-amount = Please enter the amount that arrived, more than nought.
+office-money-wrong-day = Please choose the day on which it arrived.
+office-money-wrong-later = That day is still to come.
+office-money-wrong-early = That day is before the gateway paid the batch out.
+office-money-wrong-before = This was entered before: the same amount, day and reference.
+
+# Heading on a batch’s and a payment’s page.
+office-money-batch-differences = What isn’t explained of it, and what was said of that
+office-money-rows-title = Its rows
+office-money-rows-none = None of these rows are yours to see. Go on below, if there are more.
+office-money-rows-more = More rows
+
+# A row’s file and line; { $file } is a file’s name.
+office-money-place = { $file }, line { $line }
+
+# Beside a row or a file.
+office-money-replaced = Doesn’t count: another file is in its place
+
+# Heading and link: how far one payment’s money is; and the stations of its way.
+office-money-way = Its money
+office-money-way-more = Each row of the files
+office-money-mark-paid = Paid
+office-money-mark-reported = Reported by the gateway
+office-money-mark-batch = In a batch
+office-money-mark-arrived = At your bank
+
+# Below a station that isn’t reached.
+office-money-ahead = Not yet
+office-money-way-title = Where { $amount } is
+office-money-way-back = The payment
+office-money-way-rows = What the files say of it
+office-money-way-none = No settlement file has it yet. That is usual on the day of a payment and the next.
+office-money-way-arrived = The batch with this money arrived at your bank on { $day }.
+office-money-way-going = The gateway has paid it out. It should be at your bank about { $day }.
+office-money-way-overdue = The gateway has paid it out. It should have been at your bank about { $day }, and nobody has entered that it arrived.
+office-money-way-nothing = It is in a batch of which nothing was paid out, since refunds or fees took it up.
+office-money-way-waiting = It is safe with the gateway, and in no batch yet. It should be in one about { $day }.
+office-money-way-late = It is in no batch yet, later than usual. If something is wrong, or a file is missing, it says so below or on the first page about money.
+office-money-way-back-again = This payment was taken back. What the files say of it stands below.
+
+# What one row of a file says of a payment, a line each.
+office-money-step-reported = Reported by the gateway for { $day }
+office-money-step-batch = In batch { $batch }, paid out on { $day }
+office-money-step-paid = The customer paid { $amount }
+office-money-step-price = Exchanged at { $price } ({ $pair })
+office-money-step-gross = Before fees that is { $amount }
+office-money-step-net = Paid out: { $amount }
+
+# On a card of something that isn’t explained.
+office-money-between = { $expected } expected, { $found } found
+office-money-do = What to do:
+office-money-left =
+    { $count ->
+        [one] The gateway keeps the file for one more day.
+       *[other] The gateway keeps the file for { $count } more days.
+    }
+office-money-left-none = The gateway may have deleted the file. Its dashboard still lists older days; ask the gateway otherwise.
+office-money-about-payment = Payment { $reference }
+office-money-about-refund = Refund { $reference }
+office-money-about-day = The gateway’s report of { $day }
+office-money-about-balance = All that the gateway owes in { $currency }
+
+# Saying that a difference is as it should be, and taking that back.
+office-money-accept = It is as it should be
+office-money-accept-explain = It stops counting as open. Say why: whoever looks at this in a year has only that. With other amounts it would be another one, and open.
+office-money-reopen = It isn’t, after all
+office-money-reopen-explain = It counts as open again. What was said before is kept, too.
+office-money-why = Why
+office-money-accepted = { $name } says it is as it should be ({ $time }):
+
+# Said after something was done, or why it wasn’t.
+office-money-told-accepted = It is written down as explained.
+office-money-told-reopened = It counts as open again.
+office-money-told-gone = That isn’t there any more: files that came meanwhile have changed or explained it.
+office-money-told-why = Nothing was done: please say why.
+office-money-told-arrived = It is written down as arrived.
+office-money-told-undone = The entry is taken back. Who made it and who took it back is kept.
+office-money-told-later = It is written down. The comparison is still going on; look again in a minute.
+
+# Bringing settlement files.
+office-money-files = Settlement files
+office-money-files-lead = What the gateway leaves of each day and each batch. The same file brought twice counts once; the order doesn’t matter.
+office-money-files-choose = Files from the gateway (CSV), several at once
+office-money-files-explain = Bring them as they are: not opened and saved in a spreadsheet. Up to 50 files and 32 MB at once. No payment is changed by a file.
+office-money-files-bring = Bring them
+office-money-files-taken = What became of each file
+office-money-files-history = Files that are here
+office-money-files-new = Taken in
+office-money-files-known = Known before
+office-money-files-known-as = As { $file }
+office-money-files-partial = Not whole
+office-money-files-partial-do = It ends before its end. Nothing of it was taken in; fetch it once more and bring it again.
+office-money-files-refused = Refused as a whole
+office-money-files-line = In line { $line }:
+office-money-files-column = In line { $line }, column { $column } ({ $name }):
+office-money-files-rows =
+    { $count ->
+        [one] one row
+       *[other] { $count } rows
+    }
+
+# When a file came, and who brought it.
+office-money-files-came = { $time }, by { $name }
+office-money-files-role = Owners and accountants bring files.
+office-money-files-shared = Your account at the gateway is used by other shops, too, so its files hold their money. Whoever runs this payment page brings them.
+office-money-files-busy = Files are being taken in just now. Please try again in a minute; nothing was lost.
+office-money-files-large = That was too much at once, or it broke off on the way. Nothing was taken in; please bring fewer files.
+office-money-files-none = No file was chosen.
+office-money-files-failed = It couldn’t be kept here. Please try again; whoever runs this payment page finds the reason in the log.
+
+# The gateway’s three sorts of files.
+office-money-report-transactions = Transactions of a day
+office-money-report-items = Rows of a batch
+office-money-report-summary = Sums of a batch
+
+# Link and heading: what was paid out by month, wallet and store.
+office-money-months = By month, wallet and store
+office-money-months-lead = What the gateway paid out in the last twelve months. A batch counts in the month it was paid out.
+
+# Columns: what fees are of a hundred; days on average.
+office-money-months-share = Fees in %
+office-money-months-days = Days to your money
+office-money-months-none = Nothing was paid out in the last twelve months.
+office-money-store = Store
+
+# What people do about something that isn’t explained.
+office-money-do-ask = Ask the gateway. Give it the reference, the file and the line.
+office-money-do-wait = The gateway is asked about it by itself. If it is still here tomorrow, ask the gateway with the reference.
+office-money-do-fetch = Fetch the file from the gateway once more, and bring it here.
+office-money-do-operator = Tell whoever runs this payment page.
+office-money-do-served = See whether the customer got what they paid for.
+office-money-do-restored = Does another system take payments with the same account, or was a backup put back? Tell whoever runs this payment page.
+office-money-do-balance = Look at balance and minimum in the gateway’s dashboard, then ask the gateway.
+office-money-do-place = See whether a printed code hangs at the wrong place.
+office-money-do-which = Find out which of the refunds it is, and tell whoever runs this payment page.
+office-money-do-dashboard = Ask your people whether they gave it back in the gateway’s own dashboard.
+office-money-do-again = Give the money back another way.
+office-money-do-customer = Ask the gateway why, and the customer if you can.
+office-money-do-dispute = Answer it in the gateway’s dashboard before its deadline.
+office-money-do-sales = Compare it with your contract, and ask the gateway.
+office-money-do-version = It counts already. Tell whoever runs this payment page: a newer version may know it.
+office-money-do-bank = Look at your bank’s statement, and enter what arrived on the batch’s page.
+office-money-do-bank-less = Ask your bank. If it took off a charge, say so here.
+
+# Names of what isn’t explained; below each what it means.
+office-money-kind-new = Something that this page doesn’t know yet
+office-money-kind-new-means = A newer version found it in the files.
+office-money-kind-unknown-payment = A payment that isn’t known here
+office-money-kind-unknown-payment-means = The file has a payment at one of your stores, and there is none like it here.
+office-money-kind-late-paid = Paid after all
+office-money-kind-late-paid-means = The file says it was paid; here it is still open, or failed. Only the gateway’s own answer changes that, and it is asked.
+office-money-kind-not-reported = Paid, and not in the gateway’s reports
+office-money-kind-not-reported-means = It was paid here. The gateway’s reports of that day and the next are complete without it.
+office-money-kind-not-in-transactions = Paid out, and not in the report of its day
+office-money-kind-not-in-transactions-means = A batch has it, and the gateway’s report of that day doesn’t.
+office-money-kind-not-settled = Reported, and in no batch
+office-money-kind-not-settled-means = The gateway knows the payment, and its time to be in a batch is over.
+office-money-kind-amount = Another amount
+office-money-kind-amount-means = The gateway has the same payment or refund with another amount.
+office-money-kind-currency = Another currency
+office-money-kind-currency-means = The gateway has the same payment or refund in another currency.
+office-money-kind-store = Another store
+office-money-kind-store-means = The gateway counts this payment at another of your stores.
+office-money-kind-state = Paid here, failed there
+office-money-kind-state-means = The gateway confirmed this payment, and its file says that it failed.
+office-money-kind-identity = A row of two payments
+office-money-kind-identity-means = The references in one row of the file belong to different payments, so nobody knows which is meant.
+office-money-kind-ambiguous = One of several refunds
+office-money-kind-ambiguous-means = A row fits several refunds of one payment and names none of them.
+office-money-kind-double = Counted twice
+office-money-kind-double-means = The gateway has put the same payment or refund into its batches twice.
+office-money-kind-refund-missing = A refund in no batch
+office-money-kind-refund-missing-means = It was refunded here, and the gateway hasn’t taken it off a batch although its time is over.
+office-money-kind-refund-unknown = A refund that isn’t known here
+office-money-kind-refund-unknown-means = The file has money that went back of one of your payments, and nobody gave it back here.
+office-money-kind-over-refunded = More went back than was paid
+office-money-kind-over-refunded-means = All refunds of this payment together are more than the customer paid.
+office-money-kind-refund-reversed = A refund that came to nothing
+office-money-kind-refund-reversed-means = The gateway took the refund back: the customer did not get the money.
+office-money-kind-payment-reversed = A payment that went back to the customer
+office-money-kind-payment-reversed-means = The gateway took a payment back that had been paid. The goods may be gone.
+office-money-kind-cancel-settled = Cancelled here, and paid out
+office-money-kind-cancel-settled-means = The payment was cancelled here. A batch has it all the same, and nothing takes it back.
+office-money-kind-dispute = A dispute
+office-money-kind-dispute-means = A customer disputes a payment, or a dispute was decided. The money of it moved.
+office-money-kind-fee-contract = Another fee than agreed
+office-money-kind-fee-contract-means = The gateway took a fee that isn’t what was written down as agreed.
+office-money-kind-fee-unknown = An unknown fee
+office-money-kind-fee-unknown-means = The gateway took money under a name that this version doesn’t know.
+office-money-kind-fee-currency = A fee in another currency
+office-money-kind-fee-currency-means = A fee is in another currency than what is paid out, so it is in none of the sums.
+office-money-kind-fee-only = A fee of the whole batch
+office-money-kind-fee-only-means = It belongs to no single payment. Nothing has to be done.
+office-money-kind-held = Held back or released
+office-money-kind-held-means = The gateway keeps some money as a security, or lets go of it, as your contract says.
+office-money-kind-formula = A row that doesn’t add up
+office-money-kind-formula-means = What is paid out isn’t the amount less its fees.
+office-money-kind-fx-formula = An exchange that doesn’t add up
+office-money-kind-fx-formula-means = What is paid out isn’t the amount at the printed price less its fees.
+office-money-kind-rounding = Rounded
+office-money-kind-rounding-means = Within what rounding can do. Nothing has to be done.
+office-money-kind-unchecked = An exchange that can’t be checked
+office-money-kind-unchecked-means = The file gives no price, or one of too few digits. Nothing is wrong that could be seen.
+office-money-kind-rate-quote = Another price than promised
+office-money-kind-rate-quote-means = The gateway promised a price of exchange with the payment, and took another one.
+office-money-kind-rate-spread = Two prices on one day
+office-money-kind-rate-spread-means = The price of exchange moved within a day, and none was promised. Nothing has to be done.
+office-money-kind-correction = A correction of the gateway
+office-money-kind-correction-means = The gateway corrects a batch by what its own rounding left. Nothing has to be done while it is small.
+office-money-kind-batch-sum = Rows and sums differ
+office-money-kind-batch-sum-means = The rows of this batch aren’t what the gateway’s own summary says. A part may be missing.
+office-money-kind-batch-count = Rows are missing, or too many
+office-money-kind-batch-count-means = The gateway’s summary counts other rows than there are. A part may be missing.
+office-money-kind-total = The gateway’s total is wrong
+office-money-kind-total-means = The total of its summary isn’t the sum of what stands above it.
+office-money-kind-batch-orphan = Half of a batch
+office-money-kind-batch-orphan-means = Either its rows or its summary have not come, two working days on.
+office-money-kind-late-file = A day’s report is missing
+office-money-kind-late-file-means = Customers paid on that day, and the gateway’s report of it isn’t here.
+office-money-kind-gap = A part of a report is missing
+office-money-kind-gap-means = Later parts of it are here, and this one isn’t.
+office-money-kind-replaced = A file came again, and differs
+office-money-kind-replaced-means = The longer one counts, and both are kept.
+office-money-kind-below-minimum = Waits for the minimum
+office-money-kind-below-minimum-means = Nothing is paid out yet because it is too little. It comes with what is paid later.
+office-money-kind-no-payout = A batch of nothing or less
+office-money-kind-no-payout-means = Refunds and fees took up what was paid, or more.
+office-money-kind-arrival = Another sum at the bank
+office-money-kind-arrival-means = What arrived at your bank isn’t what the gateway paid out.
+office-money-kind-overdue = Not at the bank yet
+office-money-kind-overdue-means = The batch is on its way for longer than agreed, and nobody has entered that it arrived.
+office-money-kind-day-shift = Another day at the gateway
+office-money-kind-day-shift-means = The gateway’s days begin at another hour than yours. Nothing has to be done.
+office-money-kind-foreign = A row of another store
+office-money-kind-foreign-means = It names a store that isn’t known here, and is in none of your sums.
+office-money-kind-roll-forward = What is owed isn’t what is open
+office-money-kind-roll-forward-means = What the gateway owed at first, with all that moved since, isn’t the list of what is still open.
+office-money-kind-unknown-type = An unknown sort of row
+office-money-kind-unknown-type-means = The gateway uses a word for this row that this version doesn’t know.
+
 # Heading and link: data as files.
 office-exports-title = Take out as files
 

@@ -1,5 +1,6 @@
 //! A whole server from a configuration: store, gateway, use cases, routes, sweeper.
 
+mod cabinet;
 mod contradictions;
 mod folder;
 mod house;
@@ -143,6 +144,7 @@ impl Server {
         let gallery = house::gallery(&config, &site)?;
         let proxies = config.proxies;
         let secret = house::secret(&config, &*core.randomness);
+        let money = house::money(&core, &config);
         let (desk, channels) = house::desks(&core, &config, secret.as_ref(), &languages)?;
         let state = Arc::new(AppState {
             shared_stores: web::SharedStores::default(),
@@ -176,6 +178,7 @@ impl Server {
             workshop: Workshop::new(program(config.program)?),
             kept: web::Kept::default(),
             pictures: web::Pictures::default(),
+            money,
         });
         let api = api::router(programs::api(&state, proxies));
         Ok(Self {
@@ -239,6 +242,7 @@ pub async fn run(
     let reloader = Reloader::new(environment, server.accounts);
     let reloading = tokio::spawn(reload::watch_forever(reloader, asked));
     let (funnel, store, upkeep) = (server.funnel, server.store, server.upkeep);
+    let state = Arc::clone(&server.state);
     let counting = tokio::spawn(flush_forever(
         Arc::clone(&funnel),
         Arc::<dyn Everything>::clone(&store),
@@ -257,6 +261,7 @@ pub async fn run(
     let counted = funnel.flush(&*store).await;
     upkeep.finish().await;
     swept.close().await;
+    state.money.close().await;
     // A stopped server's database is one file: what is still in another is written into it.
     store.close().await;
     counted?;

@@ -9,6 +9,7 @@
 //! - `screens`: what stands at counters; `keys`: what programs ask with
 //! - `closings`, `closing`: the ends of days; `sums`: what came and went
 //! - `report`: what came and went over some days; `chart`: the same as bars; `exports`: as files
+//! - `money`: what was paid out, and what isn't explained
 //! - `codes`, `code`: what is printed, and how customers pay there; `spread`: the same at others; `new_codes`: making
 //!   them; `store`: what may be paid
 //!   at one, `opening`: whether now, and `hours`: when
@@ -41,6 +42,7 @@ pub mod invite;
 pub mod keys;
 pub mod limits;
 pub mod made;
+pub mod money;
 pub mod needs;
 pub mod new_codes;
 pub mod notices;

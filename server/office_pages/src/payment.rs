@@ -5,6 +5,7 @@ use studio_pages::{Section, StudioFrame, frame};
 
 use crate::{
     give_back::{GiveBackForm, give_back_form},
+    money::{MONEY, WayMark, marks},
     payments::Standing,
     requests::{RequestRow, request_row},
     roles::Place,
@@ -45,6 +46,8 @@ pub struct PaymentPage {
     pub give_back: Option<GiveBackForm>,
     /// What was just done, or why it wasn't.
     pub notice: Option<Notice>,
+    /// How far its money is, where the reader may see that.
+    pub money: Vec<WayMark>,
 }
 
 /// Something that is known of a payment.
@@ -169,7 +172,23 @@ fn summary(frame: &StudioFrame, page: &PaymentPage) -> impl IntoView + use<> {
             {receipt(frame, page)}
             {settling(frame, page)}
         </section>
+        {money(frame, page)}
     }
+}
+
+/// How far its money is, and the way to more of it.
+fn money(frame: &StudioFrame, page: &PaymentPage) -> impl IntoView + use<> {
+    let to = format!("{MONEY}/payments/{}", page.reference);
+    let marks = (!page.money.is_empty()).then(|| marks(frame, &page.money));
+    marks.map(|marks| {
+        view! {
+            <section class="card stack" aria-labelledby="money">
+                <h2 id="money">{frame.texts.get("office-money-way")}</h2>
+                {marks}
+                <p><a class="quiet quiet-lined" href=to>{frame.texts.get("office-money-way-more")}</a></p>
+            </section>
+        }
+    })
 }
 
 /// The customer's receipt, as a file.

@@ -10,6 +10,7 @@ use crate::{
     Payouts,
     ledger::LedgerReading,
     picture::Ground,
+    share::{Owners, Whose, shares},
     store::{Decision, KeptDifference, What},
     taken::hexadecimal,
 };
@@ -63,13 +64,19 @@ impl Payouts {
         ground: &Ground,
     ) -> Result<(), StoreError> {
         for source in self.store.sources().await? {
-            let picture = self.picture(&source, ledger, ground).await?;
+            let (picture, merchants) = self.gathered(&source, ledger, ground).await?;
+            let owners = Owners::of(&picture, &merchants);
             let found = explain(&picture, &Comparison::ALL);
-            let found = found.iter().map(|one| kept(&source.name, one));
+            let found = found.iter().map(|one| KeptDifference {
+                whose: owners.of_subject(&one.subject),
+                ..kept(&source.name, one)
+            });
             let mut found: Vec<KeptDifference> = found.collect();
             found.sort_by(|one, other| one.key.cmp(&other.key));
             found.dedup_by(|one, other| one.key == other.key);
             self.store.put_differences(&source.name, &found).await?;
+            let shares = shares(&source.name, &picture, &owners);
+            self.store.put_shares(&source.name, &shares).await?;
         }
         Ok(())
     }
@@ -178,6 +185,7 @@ fn kept(source: &str, one: &Difference) -> KeptDifference {
         expected: one.expected,
         found: one.found,
         amount: one.amount,
+        whose: Whose::default(),
     };
     kept.key = key(&kept);
     kept

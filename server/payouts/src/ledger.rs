@@ -19,6 +19,8 @@ use settlement::{
     quote::Quote,
 };
 
+use crate::share::Merchants;
+
 /// What is read of the ledger.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
@@ -26,6 +28,19 @@ pub struct Found {
     pub payments: Vec<Payment>,
     /// Refunds.
     pub refunds: Vec<Refund>,
+    /// Which merchant's the stores are where they were paid; a store never becomes another's.
+    pub merchants: Merchants,
+}
+
+impl Found {
+    fn add(&mut self, one: &Paid) {
+        let store = &one.place.store;
+        if !self.merchants.contains_key(&**store) {
+            let merchant = one.place.merchant.as_str().into();
+            self.merchants.insert(store.as_str().into(), merchant);
+        }
+        self.payments.push(payment(one));
+    }
 }
 
 /// Where payments are.
@@ -93,7 +108,7 @@ impl LedgerReading for OurLedger<'_> {
         let is_of = |one: &Paid| one.account == account && one.paid.is_none_or(|at| at >= since);
         self.each(&paid, |one| {
             if is_of(&one) {
-                found.payments.push(payment(&one));
+                found.add(&one);
             }
         })
         .await?;
@@ -133,7 +148,7 @@ impl LedgerReading for OurLedger<'_> {
             wanted.dedup();
             for one in self.payments.named(&wanted).await? {
                 self.given_back(&one.request_id, &mut found).await?;
-                found.payments.push(payment(&one));
+                found.add(&one);
             }
         }
         Ok(found)

@@ -6,6 +6,7 @@
 //! - [`store`]: the port: what is kept, in a database of its own
 //! - [`import`]: taking files in; [`content`], [`current`]: which of them count
 //! - [`ledger`]: payments and refunds as they are compared; [`picture`]: all that is compared
+//! - [`share`]: what of it is whose
 //! - [`compare`]: the differences, and a digest of all that follows from the files
 //! - [`decide`], [`seen`], [`link`], [`words`]: what people say of it; [`rebuilt`]: everything that follows, made again, and proved;
 //!   [`moved`]: all of it taken over from another store
@@ -31,6 +32,7 @@ pub mod named;
 pub mod picture;
 pub mod rebuilt;
 pub mod seen;
+pub mod share;
 pub mod source;
 pub mod store;
 pub mod taken;

@@ -16,6 +16,7 @@ use crate::{
     Payouts,
     current::{replaced, shown_name},
     ledger::{Found, LedgerReading},
+    share::Merchants,
     source::{NamedSource, begins_ms},
     store::{KeptFile, PayoutStore, What},
 };
@@ -54,6 +55,17 @@ impl Payouts {
         ledger: &dyn LedgerReading,
         ground: &Ground,
     ) -> Result<Picture, StoreError> {
+        let gathered = self.gathered(source, ledger, ground).await?;
+        Ok(gathered.0)
+    }
+
+    /// The same, and which merchant's the stores in it are.
+    pub(crate) async fn gathered(
+        &self,
+        source: &NamedSource,
+        ledger: &dyn LedgerReading,
+        ground: &Ground,
+    ) -> Result<(Picture, Merchants), StoreError> {
         let store = &*self.store;
         let mut files = store.files().await?;
         files.retain(|file| file.facts.source == source.name && !file.is_withdrawn);
@@ -70,7 +82,8 @@ impl Payouts {
         let arrivals = store.arrivals().await?.into_iter();
         let arrivals = arrivals.filter(|it| it.source == source.name);
         let today = self.today(ground);
-        Ok(Picture {
+        let merchants = std::mem::take(&mut found.merchants);
+        let picture = Picture {
             payments: found.payments,
             refunds: found.refunds,
             items,
@@ -83,7 +96,8 @@ impl Payouts {
                 .collect(),
             openings: source.agreed.openings(),
             terms: source.agreed.terms(today, since, ground.stores.clone()),
-        })
+        };
+        Ok((picture, merchants))
     }
 }
 
@@ -181,6 +195,7 @@ async fn add_named(
         .collect();
     let ids: Vec<String> = ids.into_iter().collect();
     let more = ledger.named(&ids).await?;
+    found.merchants.extend(more.merchants);
     for one in more.payments {
         if there.insert(one.request_id.to_string()) {
             found.payments.push(one);

@@ -11,7 +11,10 @@ use domain::Day;
 use foundation::{clock::Timestamp, store::StoreError};
 use settlement::{Generation, Report, RowType, Signed, explain::Item, sums::Sum};
 
-use crate::source::NamedSource;
+use crate::{
+    share::{Share, Whose},
+    source::NamedSource,
+};
 
 /// What is known of a file that was read to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +105,8 @@ pub struct KeptDifference {
     pub found: Option<Signed>,
     /// How much is missing, or too much.
     pub amount: Option<Signed>,
+    /// Whose it is; nobody's if it is of all who are paid out together.
+    pub whose: Whose,
 }
 
 /// What a person decided. Never changed; the last word about a key counts.
@@ -215,6 +220,14 @@ pub trait PayoutStore: Send + Sync + fmt::Debug {
     /// Puts the differences of a source in the place of those before.
     async fn put_differences(&self, source: &str, all: &[KeptDifference])
     -> Result<(), StoreError>;
+    /// Puts the shares of a source in the place of those before.
+    async fn put_shares(&self, source: &str, all: &[Share]) -> Result<(), StoreError>;
+    /// A merchant's shares of batches of these days, and of those that are in none; nobody's for no merchant.
+    async fn shares(&self, merchant: &str, days: [Day; 2]) -> Result<Vec<Share>, StoreError>;
+    /// A merchant's shares of one batch; nobody's for no merchant.
+    async fn shares_of_batch(&self, merchant: &str, batch: &str) -> Result<Vec<Share>, StoreError>;
+    /// Whether a source has had money of anybody but this merchant.
+    async fn has_others(&self, source: &str, merchant: &str) -> Result<bool, StoreError>;
     /// All there are, by key.
     async fn differences(&self) -> Result<Vec<KeptDifference>, StoreError>;
 

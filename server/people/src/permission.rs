@@ -85,6 +85,10 @@ permissions! {
     ClosingsRead, "closings.read";
     /// See reports.
     ReportsRead, "reports.read";
+    /// See what was paid out, and what isn't explained.
+    MoneyRead, "money.read";
+    /// Say what is right of it, what arrived, and bring files.
+    MoneyDecide, "money.decide";
     /// Take data out as files.
     ExportsMake, "exports.make";
     /// Look at codes and print them.
@@ -136,6 +140,8 @@ impl Permission {
             Self::ClosingsOwn => [All, Own, Own, All, No, No, All],
             Self::ClosingsRead => [All, Own, No, All, No, No, All],
             Self::ReportsRead => [All, Own, No, All, No, No, No],
+            Self::MoneyRead => [All, Own, No, All, No, No, All],
+            Self::MoneyDecide => [All, No, No, All, No, No, No],
             Self::ExportsMake => [All, Own, No, All, No, No, All],
             Self::CodesPrint => [All, Own, No, No, All, No, No],
             Self::CodesWrite => [All, Own, No, No, No, No, No],
@@ -217,6 +223,8 @@ closings.store   + o - - - - -
 closings.own     + o o + - - +
 closings.read    + o - + - - +
 reports.read     + o - + - - -
+money.read       + o - + - - +
+money.decide     + - - + - - -
 exports.make     + o - + - - +
 codes.print      + o - - + - -
 codes.write      + o - - - - -

@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex, atomic::AtomicU64},
 };
 
-use super::{Core, Server};
+use super::{Core, Server, cabinet::Beside as Cabinet};
 use crate::{
     config::{Config, Locales, Place, Telling},
     reload::Changeable,
@@ -31,7 +31,7 @@ use texts::Proofing;
 use till::{Hub, hub::Beside};
 use tokio::task::JoinHandle;
 use web::languages::{Languages, catalogue};
-use web::{Gallery, Health, Site, Strangers, Throttle};
+use web::{Gallery, Health, Site, Strangers, Throttle, money::Money};
 use webhooks::{
     desk::Desk,
     sender::{Sender, send_forever},
@@ -121,6 +121,15 @@ pub(super) fn hub(core: &Core) -> Arc<Hub> {
             tally: Arc::clone(core.payments.tally()),
         },
     )
+}
+
+/// Settlement files, where a command keeps them.
+pub(super) fn money(core: &Core, config: &Config) -> Money {
+    let beside = Cabinet {
+        place: config.database.clone(),
+        ledger: Arc::clone(&core.store),
+    };
+    Money::of(Arc::new(beside), Arc::clone(&core.clock))
 }
 
 /// Its accounts, and what else changes with them.

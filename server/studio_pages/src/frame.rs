@@ -214,6 +214,7 @@ fn pages(texts: &Texts, editing: &Editing, here: Option<Section>) -> impl IntoVi
                 | Section::Refunds
                 | Section::Closings
                 | Section::Reports
+                | Section::Money
                 | Section::Staff
                 | Section::Screens
                 | Section::Notices

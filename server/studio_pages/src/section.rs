@@ -13,6 +13,8 @@ pub enum Section {
     Closings,
     /// What came and went over some days.
     Reports,
+    /// What was paid out, and what isn't explained.
+    Money,
     /// Who works here.
     Staff,
     /// What stands at counters.
@@ -41,12 +43,13 @@ pub enum Section {
 
 impl Section {
     /// All.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Home,
         Self::Payments,
         Self::Refunds,
         Self::Closings,
         Self::Reports,
+        Self::Money,
         Self::Staff,
         Self::Screens,
         Self::Notices,
@@ -69,6 +72,7 @@ impl Section {
             Self::Refunds => "/office/refunds",
             Self::Closings => "/office/closings",
             Self::Reports => "/office/reports",
+            Self::Money => "/office/money",
             Self::Staff => "/office/staff",
             Self::Screens => "/office/screens",
             Self::Notices => "/office/notices",
@@ -91,6 +95,7 @@ impl Section {
             Self::Refunds => "office-nav-refunds",
             Self::Closings => "office-nav-closings",
             Self::Reports => "office-nav-reports",
+            Self::Money => "office-nav-money",
             Self::Staff => "office-nav-staff",
             Self::Screens => "office-nav-screens",
             Self::Notices => "office-nav-notices",

@@ -31,6 +31,7 @@ mod kept;
 mod language;
 pub mod languages;
 pub mod look;
+pub mod money;
 mod notify;
 mod office;
 mod operator;
@@ -174,6 +175,8 @@ pub struct AppState {
     pub pictures: Pictures,
     /// The same of pages.
     pub kept: Kept,
+    /// Settlement files, where somebody has begun to keep them.
+    pub money: money::Money,
 }
 
 /// What handlers are given.

@@ -13,6 +13,7 @@ mod home;
 mod invite;
 mod keys;
 mod limits;
+mod money;
 pub(crate) mod names;
 mod notices;
 mod payment;
@@ -32,6 +33,7 @@ mod trail;
 mod webhooks;
 mod why;
 
+pub(crate) use money::{UPLOAD_LEN_MAX as FILES_LEN_MAX, bring as bring_files};
 pub(crate) use payment::waiting;
 
 use axum::{
@@ -55,6 +57,7 @@ pub(super) fn routes() -> Router<Shared> {
         .merge(of_shops())
         .merge(of_webhooks())
         .merge(of_notices())
+        .merge(of_money())
         .route("/office", get(home::show))
         .route("/office/shop", post(home::work))
         .route("/office/closings", get(closings::show))
@@ -141,6 +144,32 @@ fn of_webhooks() -> Router<Shared> {
         .route(&of("/again"), post(webhooks::again))
         .route(&of("/deliveries/{event}"), get(webhooks::show_delivery))
         .route(&of("/deliveries/{event}/again"), post(webhooks::send_again))
+}
+
+/// What was paid out.
+fn of_money() -> Router<Shared> {
+    Router::new()
+        .route("/office/money", get(money::show))
+        .route("/office/money/files", get(money::show_files))
+        .route("/office/money/months", get(money::show_months))
+        .route("/office/money/batches/{batch}", get(money::show_batch))
+        .route("/office/money/batches/{batch}/undo", post(money::undo))
+        .route(
+            "/office/money/batches/{batch}/arrived",
+            post(money::arrived),
+        )
+        .route(
+            "/office/money/payments/{reference}",
+            get(money::show_payment),
+        )
+        .route(
+            "/office/money/differences/{key}/accept",
+            post(money::accept),
+        )
+        .route(
+            "/office/money/differences/{key}/reopen",
+            post(money::reopen),
+        )
 }
 
 /// Codes, boards and stores.

@@ -112,6 +112,11 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
         .layer(middleware::from_fn_with_state(Arc::clone(state), guard))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(UPLOAD_LEN_MAX));
+    let files = Router::new()
+        .route("/office/money/files", post(office::bring_files))
+        .layer(middleware::from_fn_with_state(Arc::clone(state), guard))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(office::FILES_LEN_MAX));
     let office = office::routes().layer(middleware::from_fn_with_state(Arc::clone(state), guard));
     inside
         .merge(versions)
@@ -120,6 +125,7 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
         .layer(RequestBodyLimitLayer::new(FORM_LEN_MAX))
         .merge(large)
         .merge(uploads)
+        .merge(files)
         .layer(middleware::from_fn_with_state(
             Arc::clone(state),
             respond::in_words,

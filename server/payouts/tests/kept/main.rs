@@ -17,5 +17,6 @@ mod month;
 mod moved;
 mod order;
 mod rebuilt;
+mod shares;
 mod shop;
 mod trail;

@@ -43,12 +43,9 @@ impl PayoutFiles {
     /// Opens the schema, and makes it if this user may. Only commands do that: a server finds it made.
     pub async fn open(settings: &Settings) -> Result<Self, StoreError> {
         let mut connection = patiently(settings).await?;
-        let sql = "SELECT current_schema()::TEXT";
-        let schema: Result<String, _> = sqlx::query_scalar(sql).fetch_one(&mut connection).await;
-        let schema = schema.map_err(database)? + SCHEMA;
+        let schema = name(&mut connection).await?;
         let quoted = schema.replace('"', "\"\"");
         let sql = format!("CREATE SCHEMA IF NOT EXISTS \"{quoted}\"");
-        let sql = [sql, format!("SET search_path TO \"{quoted}\"")].join("; ");
         let made = sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection);
         if let Err(error) = made.await {
             let _ = connection.close().await;
@@ -57,6 +54,35 @@ impl PayoutFiles {
                 "settlement files are kept in a schema of their own, {schema}, which can't be made: {reason}"
             )));
         }
+        Self::within(settings, connection, &quoted).await
+    }
+
+    /// Opens the schema where a command has made it.
+    pub async fn find(settings: &Settings) -> Result<Option<Self>, StoreError> {
+        let mut connection = patiently(settings).await?;
+        let schema = name(&mut connection).await?;
+        let sql = "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = $1 AND tablename = 'sources')";
+        let is_there: Result<bool, _> = sqlx::query_scalar(sql)
+            .bind(&schema)
+            .fetch_one(&mut connection)
+            .await;
+        if !is_there.map_err(database)? {
+            let _ = connection.close().await;
+            return Ok(None);
+        }
+        let quoted = schema.replace('"', "\"\"");
+        let found = Self::within(settings, connection, &quoted).await;
+        found.map(Some)
+    }
+
+    async fn within(
+        settings: &Settings,
+        mut connection: PgConnection,
+        quoted: &str,
+    ) -> Result<Self, StoreError> {
+        let sql = format!("SET search_path TO \"{quoted}\"");
+        let set = sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection);
+        set.await.map_err(database)?;
         Self::bring_up(connection).await.map_err(explained)?;
         let options = settings.patient();
         let options = options.options([("search_path", format!("\"{quoted}\""))]);
@@ -75,4 +101,11 @@ impl PayoutFiles {
             ledger: None,
         })
     }
+}
+
+/// What the schema is called.
+async fn name(connection: &mut PgConnection) -> Result<String, StoreError> {
+    let sql = "SELECT current_schema()::TEXT";
+    let schema: Result<String, _> = sqlx::query_scalar(sql).fetch_one(connection).await;
+    Ok(schema.map_err(database)? + SCHEMA)
 }

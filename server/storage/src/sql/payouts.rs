@@ -6,10 +6,12 @@ mod files;
 mod heard;
 mod items;
 mod reading;
+mod shares;
 
 use std::sync::{Arc, LazyLock};
 
 use ::payouts::{
+    share::Share,
     source::NamedSource,
     store::{
         Arrived, Decision, FileFacts, Held, KeptDifference, KeptFile, KeptRow, KeptSum,
@@ -180,6 +182,22 @@ impl PayoutStore for PayoutFiles {
         all: &[KeptDifference],
     ) -> Result<(), StoreError> {
         decided::put_differences(&self.database, source, all).await
+    }
+
+    async fn put_shares(&self, source: &str, all: &[Share]) -> Result<(), StoreError> {
+        shares::put(&self.database, source, all).await
+    }
+
+    async fn shares(&self, merchant: &str, days: [Day; 2]) -> Result<Vec<Share>, StoreError> {
+        shares::of_merchant(&self.database, merchant, days).await
+    }
+
+    async fn shares_of_batch(&self, merchant: &str, batch: &str) -> Result<Vec<Share>, StoreError> {
+        shares::of_batch(&self.database, merchant, batch).await
+    }
+
+    async fn has_others(&self, source: &str, merchant: &str) -> Result<bool, StoreError> {
+        shares::has_others(&self.database, source, merchant).await
     }
 
     async fn differences(&self) -> Result<Vec<KeptDifference>, StoreError> {

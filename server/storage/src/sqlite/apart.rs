@@ -47,6 +47,15 @@ impl PayoutFiles {
     /// Its name in the folder of the database.
     pub const FILE: &str = "settlement.sqlite";
 
+    /// Opens the file where a command has made it.
+    pub async fn find(folder: &std::path::Path) -> Result<Option<Self>, StoreError> {
+        let is_there = folder.join(Self::FILE).try_exists();
+        if !is_there.map_err(|error| StoreError::Database(error.into()))? {
+            return Ok(None);
+        }
+        Self::open(folder).await.map(Some)
+    }
+
     /// Opens or makes the file in a folder.
     pub async fn open(folder: &std::path::Path) -> Result<Self, StoreError> {
         let file = folder.join(Self::FILE);

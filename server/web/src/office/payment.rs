@@ -25,7 +25,7 @@ pub(crate) use give_back::waiting;
 pub(super) use give_back::{give_back, given, problem_key, say_back};
 pub(super) use settle::{ask, cancel};
 
-use super::{seeing::Seeing, standing};
+use super::{money, seeing::Seeing, standing};
 use crate::{
     Shared,
     frame::wall_time,
@@ -245,6 +245,7 @@ impl Look<'_> {
             may_cancel: may_settle && !payment.state.is_final(),
             give_back,
             notice: shown.notice,
+            money: money::marks(state, editor, payment, texts).await?,
         })
     }
 }

@@ -2,14 +2,15 @@
 //! made up.
 
 use axum::{
-    body::{Body, to_bytes},
+    body::{Body, Bytes, to_bytes},
     extract::{FromRequest as _, Multipart, Request},
     http::{HeaderMap, header, request::Parts},
 };
+use futures_util::{StreamExt as _, stream};
 use people::{secret::Secret, session::Session};
 use studio_pages::frame::{FORM_FIELD, LOOK_OF};
 
-use super::{LOOK_LEN_MAX, UPLOAD_LEN_MAX, failed::Typed};
+use super::{LOOK_LEN_MAX, failed::Typed};
 use crate::visit::Visit;
 
 /// Where a script puts the form's token.
@@ -17,6 +18,8 @@ pub(super) const FORM_HEADER: &str = "x-portico-form";
 const FORM_TYPE: &str = "application/x-www-form-urlencoded";
 /// The type of a form with a file in it.
 const UPLOAD_TYPE: &str = "multipart/form-data";
+/// The token and what stands above the first file are within so many bytes.
+const UPLOAD_HEAD_LEN: usize = 4 * 1_024;
 
 /// Whose look the form says it is about: a store's id, nothing for the shop's.
 #[derive(Clone, Debug)]
@@ -52,36 +55,55 @@ pub(crate) async fn own_form(
     if !is_upload && !kind.starts_with(FORM_TYPE) {
         return None;
     }
-    let longest = if is_upload {
-        UPLOAD_LEN_MAX
-    } else {
-        LOOK_LEN_MAX
+    if is_upload {
+        return own_upload(session, parts, body).await;
+    }
+    let body = to_bytes(body, LOOK_LEN_MAX).await.ok()?;
+    let said = |name| {
+        let mut fields = url::form_urlencoded::parse(&body);
+        let found = fields.find(|(known, _)| known == name);
+        found.map(|(_, value)| value.into_owned())
     };
-    let body = to_bytes(body, longest).await.ok()?;
-    let again = |parts: Parts| Request::from_parts(parts, Body::from(body.clone()));
-    let head = if is_upload {
-        first_parts(again(parts.clone())).await?
-    } else {
-        let said = |name| {
-            let mut fields = url::form_urlencoded::parse(&body);
-            let found = fields.find(|(known, _)| known == name);
-            found.map(|(_, value)| value.into_owned())
-        };
-        Head {
-            token: said(FORM_FIELD),
-            look_of: said(LOOK_OF),
+    let head = Head {
+        token: said(FORM_FIELD),
+        look_of: said(LOOK_OF),
+    };
+    let request = Request::from_parts(parts, Body::from(body.clone()));
+    let mut request = head.admitted(session, request)?;
+    request.extensions_mut().insert(Typed(body));
+    Some(request)
+}
+
+impl Head {
+    /// The request again, if it has the right token.
+    fn admitted(self, session: &Session, mut request: Request) -> Option<Request> {
+        if !admits(session, &self.token?) {
+            return None;
         }
-    };
-    let is_own = admits(session, &head.token?);
-    is_own.then(|| {
-        let mut request = again(parts);
-        let look_of = head.look_of.map(LookOf);
+        let look_of = self.look_of.map(LookOf);
         look_of.map(|look_of| request.extensions_mut().insert(look_of));
-        if !is_upload {
-            request.extensions_mut().insert(Typed(body.clone()));
-        }
-        request
-    })
+        Some(request)
+    }
+}
+
+/// A form with files in it: its head is looked at, and all of it is read by whoever takes it, however long it is.
+async fn own_upload(session: &Session, parts: Parts, body: Body) -> Option<Request> {
+    let mut pieces = body.into_data_stream();
+    let mut head = Vec::new();
+    while head.len() < UPLOAD_HEAD_LEN {
+        let Some(piece) = pieces.next().await else {
+            break;
+        };
+        head.extend_from_slice(&piece.ok()?);
+    }
+    let head = Bytes::from(head);
+    let looked = Request::from_parts(parts.clone(), Body::from(head.clone()));
+    let said = first_parts(looked).await?;
+    let whole = stream::iter([Ok::<_, axum::Error>(head)]).chain(pieces);
+    said.admitted(
+        session,
+        Request::from_parts(parts, Body::from_stream(whole)),
+    )
 }
 
 /// The head of a form with a file in it. The token has to come first: who doesn't have it has no parts of

@@ -73,6 +73,7 @@ fn places(editor: &Editor) -> Vec<Section> {
         Section::Payments => may(Permission::PaymentsRecent),
         Section::Closings => may(Permission::ClosingsOwn),
         Section::Reports => may(Permission::ReportsRead),
+        Section::Money => may(Permission::MoneyRead),
         Section::Refunds => may(Permission::RefundsRequest),
         Section::Staff => may(Permission::StaffWrite),
         Section::Screens => may(Permission::ScreensWrite),

@@ -21,7 +21,7 @@ const PUT_SOURCE: &str = "INSERT INTO sources (name, account, customer, unit, fe
     customer = excluded.customer, unit = excluded.unit, fees = excluded.fees, \
     offset_minutes = excluded.offset_minutes, agreed = excluded.agreed";
 const PUT_DIFFERENCES: &str = "INSERT INTO differences (source, key, kind, about, subject, expected_minor, \
-    expected_currency, found_minor, found_currency, minor, currency) ";
+    expected_currency, found_minor, found_currency, minor, currency, merchant, store, wallet) ";
 
 /// What a unit is called.
 pub(super) const fn unit(unit: Unit) -> &'static str {
@@ -76,7 +76,10 @@ pub(super) async fn put_differences(
                 .push_bind(minor(one.found))
                 .push_bind(code(one.found))
                 .push_bind(minor(one.amount))
-                .push_bind(code(one.amount));
+                .push_bind(code(one.amount))
+                .push_bind(one.whose.merchant.clone())
+                .push_bind(one.whose.store.clone())
+                .push_bind(one.whose.wallet.clone());
         });
         let put = query.build().execute(&mut *tx).await;
         put.map_err(|error| store.failed(error))?;

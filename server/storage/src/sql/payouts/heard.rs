@@ -36,7 +36,11 @@ impl PayoutFiles {
             (None, What::TakenBack) => said.key.split(':').next().unwrap_or_default().to_owned(),
             (None, _) => self.source_of_file(&said.key).await?,
         };
-        let chain = self.chain(&**ledger, &source).await?;
+        let chain = match &about {
+            // What is one merchant's is in its trail, whoever else is paid out with it.
+            Some(one) if !one.whose.merchant.is_empty() => one.whose.merchant.clone(),
+            Some(_) | None => self.chain(&**ledger, &source).await?,
+        };
         let deed = deeds::money::decided(&chain, said, about.as_ref());
         let deed = match said.what {
             What::Linked => self.called_by_its_row(deed, &said.key).await?,

@@ -4,6 +4,7 @@
 use domain::Currency;
 use foundation::{clock::Timestamp, store::StoreError};
 use payouts::{
+    share::Whose,
     source::{Agreed, NamedSource},
     store::{Arrived, Decision, KeptDifference, KeptSum, What},
     words::without_taken_back,
@@ -22,7 +23,7 @@ use super::{
 const SUMS: &str = "SELECT s.file, s.batch, s.kind, s.currency, s.counted, s.minor, s.fees FROM sums s \
     JOIN files f ON f.id = s.file WHERE f.state = 'whole' ORDER BY s.file, s.batch, s.kind, s.currency";
 const DIFFERENCES: &str = "SELECT source, key, kind, about, subject, expected_minor, expected_currency, \
-    found_minor, found_currency, minor, currency FROM differences ORDER BY source, key";
+    found_minor, found_currency, minor, currency, merchant, store, wallet FROM differences ORDER BY source, key";
 
 async fn read<T>(
     store: &Database,
@@ -85,6 +86,11 @@ pub(super) async fn differences(store: &Database) -> Result<Vec<KeptDifference>,
             expected: amount(row, "expected_minor", "expected_currency")?,
             found: amount(row, "found_minor", "found_currency")?,
             amount: amount(row, "minor", "currency")?,
+            whose: Whose {
+                merchant: text(row, "merchant")?,
+                store: text(row, "store")?,
+                wallet: text(row, "wallet")?,
+            },
         })
     })
     .await

@@ -1,0 +1,133 @@
+//! Differences as cards: in the words of whoever works at a shop, with the way to what each is about.
+
+use office_pages::money::{Acceptance, DifferenceCard, Link, MONEY};
+use payouts::compare::{Told, days_left};
+use settlement::explain::{Kind, Weight};
+use texts::Texts;
+
+use super::{
+    eyes::Eyes,
+    kinds::of_kind,
+    said::{UNKNOWN, amount, day},
+};
+use crate::{frame::wall_time, office::closings::encoded};
+use domain::{Day, RequestId};
+
+/// What cards are made with.
+pub(super) struct Telling<'a> {
+    pub(super) eyes: &'a Eyes,
+    pub(super) texts: &'a Texts,
+    /// Whether the reader may decide, and which page they come back to.
+    pub(super) back: Option<String>,
+}
+
+impl Telling<'_> {
+    pub(super) fn card(&self, told: &Told) -> DifferenceCard {
+        let texts = self.texts;
+        let one = &told.difference;
+        let said = told.kind.map_or(UNKNOWN, of_kind);
+        let between = one.expected.zip(one.found).map(|(expected, found)| {
+            let [expected, found] = [expected, found].map(|it| amount(texts, it));
+            let both = [("expected", expected.as_str()), ("found", found.as_str())];
+            texts.with("office-money-between", &both)
+        });
+        let is_decided = told.is_open() || told.accepted.is_some();
+        DifferenceCard {
+            key: one.key.clone(),
+            name: texts.get(said.name),
+            amount: one.amount.map(|it| amount(texts, it)),
+            between,
+            is_grave: told.weight() == Weight::Lost,
+            means: texts.get(said.means),
+            act: said.act.map(|key| texts.get(key)),
+            clock: self.clock(told),
+            about: self.about(told),
+            accepted: told.accepted.as_ref().map(|decision| {
+                let zone = self.eyes.map.directory.stores.first();
+                let zone = zone.map_or("UTC", |store| &store.time_zone);
+                let time = wall_time(decision.at, zone).day_and_time(texts.tag());
+                let who = [("name", decision.by.as_str()), ("time", time.as_str())];
+                Acceptance {
+                    who: texts.with("office-money-accepted", &who),
+                    why: decision.why.clone(),
+                }
+            }),
+            back: self.back.clone().filter(|_| is_decided),
+        }
+    }
+
+    /// How long a missing file can still be fetched.
+    fn clock(&self, told: &Told) -> Option<String> {
+        if told.kind != Some(Kind::LateFile) || told.accepted.is_some() {
+            return None;
+        }
+        let (_, of) = told.difference.subject.rsplit_once(' ')?;
+        let left = days_left(Day::parse(of).ok()?, self.eyes.today());
+        Some(match u32::try_from(left) {
+            Ok(left) if left > 0 => self.texts.count("office-money-left", ("count", left), &[]),
+            Ok(_) | Err(_) => self.texts.get("office-money-left-none"),
+        })
+    }
+
+    fn about(&self, told: &Told) -> Vec<Link> {
+        let texts = self.texts;
+        let subject = &told.difference.subject;
+        let link = match &*told.difference.about {
+            "payment" => Link {
+                to: payment_path(subject),
+                words: texts.with("office-money-about-payment", &[("reference", subject)]),
+            },
+            "refund" => Link {
+                to: None,
+                words: texts.with("office-money-about-refund", &[("reference", subject)]),
+            },
+            "batch" => Link {
+                to: Some(batch_path(subject)),
+                words: texts.with("office-money-batch", &[("batch", subject)]),
+            },
+            "row" => Link {
+                to: None,
+                words: self.place(subject),
+            },
+            "file" => Link {
+                to: None,
+                words: self.file(subject),
+            },
+            _ => Link {
+                to: None,
+                words: texts.with("office-money-about-balance", &[("currency", subject)]),
+            },
+        };
+        vec![link]
+    }
+
+    /// A row's file and line.
+    fn place(&self, subject: &str) -> String {
+        let (file, line) = subject.rsplit_once(':').unwrap_or((subject, ""));
+        self.texts
+            .with("office-money-place", &[("file", file), ("line", line)])
+    }
+
+    /// A file that should be there, by its day; or by its name.
+    fn file(&self, subject: &str) -> String {
+        let day_of = subject.strip_prefix("transaction details of ");
+        match day_of.and_then(|of| Day::parse(of).ok()) {
+            Some(of) => {
+                let of = day(self.texts, of);
+                self.texts.with("office-money-about-day", &[("day", &of)])
+            }
+            None => subject.to_owned(),
+        }
+    }
+}
+
+/// Where the way of a payment's money is.
+pub(super) fn payment_path(reference: &str) -> Option<String> {
+    let id = RequestId::parse(reference).ok()?;
+    Some(format!("{MONEY}/payments/{id}"))
+}
+
+/// Where a batch is.
+pub(super) fn batch_path(batch: &str) -> String {
+    format!("{MONEY}/batches/{}", encoded(batch))
+}

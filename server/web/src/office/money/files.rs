@@ -1,0 +1,245 @@
+//! Bringing settlement files: several at once, each read as it comes into a file that has no name, looked at as the
+//! command line does, and taken whole or not at all.
+
+mod came;
+
+use axum::{
+    extract::{Request, State},
+    response::Response,
+};
+use domain::visible::escaped;
+use foundation::store::StoreError;
+use office_pages::{
+    money::{FILES, HistoryRow, Stands, TakenLine, UploadPage, upload_page},
+    payments::Tone,
+};
+use payouts::{
+    current::{replaced, shown_name},
+    import::{ImportError, Imported},
+    source::NamedSource,
+    store::KeptFile,
+};
+use people::permission::right;
+use settlement::{Refusal, Report};
+use texts::Texts;
+
+use came::kept;
+
+use super::{MayDecide, MayRead, answered, eyes::Eyes, may_decide, said::number};
+use crate::{
+    Shared,
+    frame::wall_time,
+    office::names::Names,
+    studio::{editor::Editor, page},
+};
+
+/// Largest form with files in it. Whoever has more brings them by the command line.
+pub(crate) const UPLOAD_LEN_MAX: usize = 32 * 1024 * 1024;
+/// Files that came before, as many as are listed.
+const HISTORY_MAX: usize = 100;
+
+/// `GET /office/money/files`.
+pub(in super::super) async fn show(State(state): State<Shared>, may: MayRead) -> Response {
+    let answer = shown(&state, &may.editor, Vec::new(), None).await;
+    answered(&state, &may.editor, answer)
+}
+
+/// `POST /office/money/files`.
+pub(crate) async fn bring(
+    State(state): State<Shared>,
+    may: MayDecide,
+    request: Request,
+) -> Response {
+    let answer = brought(&state, &may.editor, request).await;
+    answered(&state, &may.editor, answer)
+}
+
+async fn eyes(state: &Shared, editor: &Editor) -> Result<Option<Eyes>, StoreError> {
+    match editor.rights.allowed::<right::MoneyRead>() {
+        Some(allowed) => Eyes::of(state, editor, &allowed).await,
+        None => Ok(None),
+    }
+}
+
+/// Why no files can be brought here, by its text; nothing if they can.
+fn closed(editor: &Editor, eyes: &Eyes) -> Option<&'static str> {
+    if !may_decide(editor) {
+        Some("office-money-files-role")
+    } else if eyes.sources.is_empty() {
+        Some("office-money-begin-source")
+    } else if eyes.is_shared() {
+        // They hold money of others, whose rows nobody of one shop is to have in their hands.
+        Some("office-money-files-shared")
+    } else {
+        None
+    }
+}
+
+async fn shown(
+    state: &Shared,
+    editor: &Editor,
+    taken: Vec<TakenLine>,
+    problem: Option<&'static str>,
+) -> Result<Option<Response>, StoreError> {
+    let Some(eyes) = eyes(state, editor).await? else {
+        return Ok(None);
+    };
+    let frame = page::frame(state, &editor.visit, FILES, Some(editor));
+    let texts = &frame.texts;
+    let content = UploadPage {
+        notice: problem.map(|key| office_pages::payment::Notice {
+            words: texts.get(key),
+            is_problem: true,
+        }),
+        closed: closed(editor, &eyes).map(|key| texts.get(key)),
+        history: history(&eyes, texts).await?,
+        taken,
+    };
+    let finished = page::Finished {
+        status: if problem.is_some() { 422 } else { 200 },
+        frame: &frame,
+        html: upload_page(&frame, &content),
+    };
+    Ok(Some(page::answer(state, &editor.visit, finished)))
+}
+
+async fn brought(
+    state: &Shared,
+    editor: &Editor,
+    request: Request,
+) -> Result<Option<Response>, StoreError> {
+    let Some(eyes) = eyes(state, editor).await? else {
+        return Ok(None);
+    };
+    if closed(editor, &eyes).is_some() {
+        return shown(state, editor, Vec::new(), None).await;
+    }
+    let Ok(folder) = tempfile::tempdir() else {
+        return shown(state, editor, Vec::new(), Some("office-money-files-failed")).await;
+    };
+    let Some(files) = kept(request, folder.path().to_owned()).await else {
+        return shown(state, editor, Vec::new(), Some("office-money-files-large")).await;
+    };
+    if files.is_empty() {
+        return shown(state, editor, Vec::new(), Some("office-money-files-none")).await;
+    }
+    let payouts = &eyes.payouts;
+    let Some(_held) = payouts.store.hold().await? else {
+        return shown(state, editor, Vec::new(), Some("office-money-files-busy")).await;
+    };
+    payouts.begin().await?;
+    let frame = page::frame(state, &editor.visit, "", Some(editor));
+    let own = [editor.session.person.clone()].into();
+    let names = Names::of(state, &editor.merchant.id, &own).await?;
+    let by = names.name(&editor.session.person);
+    let sources: Vec<NamedSource> = eyes.sources.clone();
+    let mut taken = Vec::new();
+    for file in &files {
+        let name = file
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
+        let name = escaped(&name.unwrap_or_default());
+        let imported = payouts.import(file, &sources, &by).await;
+        taken.push(line(&frame.texts, name, imported)?);
+    }
+    state.money.compare(payouts).await?;
+    shown(state, editor, taken, None).await
+}
+
+/// What became of a file.
+fn line(
+    texts: &Texts,
+    name: String,
+    imported: Result<Imported, ImportError>,
+) -> Result<TakenLine, StoreError> {
+    let (key, tone, more) = match imported {
+        Ok(Imported::New(facts)) => {
+            let rows = u64::try_from(facts.rows).unwrap_or_default();
+            let rows = texts.count("office-money-files-rows", ("count", number(rows)), &[]);
+            let is = texts.get(report_key(facts.report));
+            let said = [is, rows].join(" · ");
+            ("office-money-files-new", Tone::Good, vec![said])
+        }
+        Ok(Imported::Known(before)) => {
+            let said = texts.with(
+                "office-money-files-known-as",
+                &[("file", &escaped(&before))],
+            );
+            ("office-money-files-known", Tone::Dead, vec![said])
+        }
+        Ok(Imported::Partial(_)) => {
+            let said = texts.get("office-money-files-partial-do");
+            ("office-money-files-partial", Tone::Open, vec![said])
+        }
+        Ok(Imported::Refused(refusal)) => {
+            let more = refused(texts, &refusal);
+            ("office-money-files-refused", Tone::Grave, more)
+        }
+        Err(ImportError::Store(error)) => return Err(error),
+        Err(error) => {
+            tracing::error!(%error, "a settlement file was not taken");
+            let said = texts.get("office-money-files-failed");
+            ("office-money-files-refused", Tone::Grave, vec![said])
+        }
+    };
+    Ok(TakenLine {
+        name,
+        stands: Stands {
+            words: texts.get(key),
+            tone,
+        },
+        more,
+    })
+}
+
+/// Where it is wrong, and what is wrong there in the words of operators.
+fn refused(texts: &Texts, refusal: &Refusal) -> Vec<String> {
+    let place = &refusal.place;
+    let line = place.line.to_string();
+    let column = place.column.map(|at| at.to_string()).unwrap_or_default();
+    let name = place.name.as_deref().map(escaped).unwrap_or_default();
+    let at = match place.column {
+        Some(_) => texts.with(
+            "office-money-files-column",
+            &[("line", &line), ("column", &column), ("name", &name)],
+        ),
+        None => texts.with("office-money-files-line", &[("line", &line)]),
+    };
+    vec![
+        at,
+        escaped(&refusal.reason.to_string()),
+        refusal.reason.advice().to_owned(),
+    ]
+}
+
+const fn report_key(report: Report) -> &'static str {
+    match report {
+        Report::Transactions => "office-money-report-transactions",
+        Report::Items => "office-money-report-items",
+        Report::Summary => "office-money-report-summary",
+    }
+}
+
+/// Files that came before, the newest first. Names of shared ones may say whose they are.
+async fn history(eyes: &Eyes, texts: &Texts) -> Result<Vec<HistoryRow>, StoreError> {
+    let files = eyes.payouts.store.files().await?;
+    let replaced = replaced(&files);
+    let mut all: Vec<(KeptFile, bool)> = files.into_iter().zip(replaced).collect();
+    all.retain(|(file, _)| eyes.sees_all(&file.facts.source));
+    all.sort_by_key(|(file, _)| std::cmp::Reverse((file.seen, file.id)));
+    let zone = eyes.map.directory.stores.first();
+    let zone = zone.map_or("UTC", |store| &store.time_zone).to_owned();
+    let row = |(file, is_replaced): (KeptFile, bool)| {
+        let rows = u64::try_from(file.facts.rows).unwrap_or_default();
+        let rows = texts.count("office-money-files-rows", ("count", number(rows)), &[]);
+        let time = wall_time(file.seen, &zone).day_and_time(texts.tag());
+        let came = [("name", file.by.as_str()), ("time", time.as_str())];
+        HistoryRow {
+            name: escaped(&shown_name(&file)),
+            is: [texts.get(report_key(file.facts.report)), rows].join(" · "),
+            came: texts.with("office-money-files-came", &came),
+            is_replaced,
+        }
+    };
+    Ok(all.into_iter().take(HISTORY_MAX).map(row).collect())
+}

@@ -1,0 +1,207 @@
+//! `GET /office/money`: what isn't explained, the worst first; what is on its way; and batches, the newest first.
+
+mod going;
+mod months;
+
+use axum::{
+    extract::{Query, RawQuery, State, rejection::QueryRejection},
+    response::Response,
+};
+use foundation::store::StoreError;
+use office_pages::money::{BatchRow, Chosen, MONEY, MoneyPage, money_page};
+use payouts::{
+    compare::{KEPT_THERE_DAYS, Told},
+    share::Share,
+};
+use serde::Deserialize;
+use texts::Texts;
+
+use super::{
+    MayRead, answered,
+    batches::{Batch, batches},
+    cards::{Telling, batch_path},
+    eyes::Eyes,
+    may_decide, notice,
+    said::{amount, day, number},
+};
+use crate::{Shared, studio::page};
+use going::{going_to_the_bank, not_in_a_batch};
+use months::{month, months};
+
+/// Differences on one page; whoever has more begins with these.
+const CARDS_MAX: usize = 50;
+/// Batches on one page.
+const BATCHES_MAX: usize = 200;
+/// Days that are shown where no month is chosen.
+const RECENT_DAYS: i32 = 92;
+
+/// What an address says.
+#[derive(Clone, Default, Deserialize)]
+pub(in super::super) struct Wanted {
+    /// `2026-01`; the last days where it says none.
+    #[serde(default)]
+    month: String,
+    open: Option<String>,
+}
+
+/// `GET /office/money`.
+pub(in super::super) async fn show(
+    State(state): State<Shared>,
+    wanted: Result<Query<Wanted>, QueryRejection>,
+    RawQuery(query): RawQuery,
+    may: MayRead,
+) -> Response {
+    let Query(wanted) = wanted.unwrap_or_default();
+    let query = query.unwrap_or_default();
+    let answer = shown(&state, &may, &wanted, &query).await;
+    answered(&state, &may.editor, answer)
+}
+
+async fn shown(
+    state: &Shared,
+    may: &MayRead,
+    wanted: &Wanted,
+    query: &str,
+) -> Result<Option<Response>, StoreError> {
+    let editor = &may.editor;
+    let eyes = Eyes::of(state, editor, &may.allowed).await?;
+    let frame = page::frame(state, &editor.visit, MONEY, Some(editor));
+    let texts = &frame.texts;
+    let mut content = match &eyes {
+        Some(eyes) if !eyes.sources.is_empty() => {
+            let telling = Telling {
+                eyes,
+                texts,
+                back: may_decide(editor).then(String::new),
+            };
+            content(&telling, wanted).await?
+        }
+        Some(_) | None => nothing(texts, wanted, ["office-money-begin-source"]),
+    };
+    content.notice = notice(texts, query);
+    let is_set_up = eyes.is_some_and(|eyes| !eyes.sources.is_empty());
+    content.may_bring = is_set_up && may_decide(editor);
+    let html = money_page(&frame, &content);
+    let finished = page::Finished {
+        status: 200,
+        frame: &frame,
+        html,
+    };
+    Ok(Some(page::answer(state, &editor.visit, finished)))
+}
+
+/// Where nothing is known yet: what to do first.
+fn nothing<const N: usize>(texts: &Texts, wanted: &Wanted, steps: [&str; N]) -> MoneyPage {
+    MoneyPage {
+        notice: None,
+        sentence: texts.get("office-money-sentence-nothing"),
+        open: None,
+        going: Vec::new(),
+        cards: Vec::new(),
+        more: None,
+        begin: steps.map(|key| texts.get(key)).into(),
+        is_shared: false,
+        chosen: Chosen {
+            only_open: wanted.open.is_some(),
+            months: Vec::new(),
+        },
+        batches: Vec::new(),
+        may_bring: false,
+    }
+}
+
+async fn content(telling: &Telling<'_>, wanted: &Wanted) -> Result<MoneyPage, StoreError> {
+    let (eyes, texts) = (telling.eyes, telling.texts);
+    let files = eyes.payouts.store.files().await?;
+    let is_ours = |source: &str| eyes.source(source).is_some();
+    if !files.iter().any(|file| is_ours(&file.facts.source)) {
+        let mut page = nothing(texts, wanted, []);
+        page.begin = first_files(telling);
+        return Ok(page);
+    }
+    let today = eyes.today();
+    let told = eyes.told().await?;
+    let open: Vec<&Told> = told.iter().filter(|one| one.is_open()).collect();
+    let recent = eyes
+        .shares([today.plus(-RECENT_DAYS), today.plus(7)])
+        .await?;
+    let waiting = recent.iter().filter(|share| share.batch.is_empty());
+    let waiting: Vec<Share> = waiting.cloned().collect();
+    let days = month(&wanted.month);
+    let chosen = match days {
+        Some(days) => eyes.shares(days).await?,
+        None => recent.clone(),
+    };
+    let going = batches(eyes, recent).await?;
+    let mut going = going_to_the_bank(telling, &going);
+    going.splice(0..0, not_in_a_batch(telling, &waiting, &told));
+    let mut all = batches(eyes, chosen).await?;
+    let about = |batch: &Batch| open_of(batch, &open);
+    if wanted.open.is_some() {
+        all.retain(|batch| batch.stage.is_open() || about(batch) > 0);
+    }
+    all.truncate(BATCHES_MAX);
+    let rows = all.iter().map(|batch| row(texts, batch, about(batch)));
+    let more = number(u64::try_from(open.len().saturating_sub(CARDS_MAX)).unwrap_or(u64::MAX));
+    let count = u32::try_from(open.len()).unwrap_or(u32::MAX);
+    Ok(MoneyPage {
+        notice: None,
+        sentence: match count {
+            0 => texts.get("office-money-sentence-good"),
+            count => texts.count("office-money-sentence-open", ("count", count), &[]),
+        },
+        open: Some(open.len()),
+        going,
+        cards: open
+            .iter()
+            .take(CARDS_MAX)
+            .map(|one| telling.card(one))
+            .collect(),
+        more: (more > 0).then(|| texts.count("office-money-more", ("count", more), &[])),
+        begin: Vec::new(),
+        is_shared: eyes.is_shared(),
+        chosen: Chosen {
+            only_open: wanted.open.is_some(),
+            months: months(texts, today, days.map(|_| &*wanted.month)),
+        },
+        batches: rows.collect(),
+        may_bring: false,
+    })
+}
+
+/// What to do where a source is set up and no file came: the gateway keeps them for a few days only.
+fn first_files(telling: &Telling<'_>) -> Vec<String> {
+    let oldest = telling.eyes.today().plus(1 - KEPT_THERE_DAYS);
+    let oldest = day(telling.texts, oldest);
+    vec![
+        telling
+            .texts
+            .with("office-money-begin-files", &[("day", &oldest)]),
+        telling.texts.get("office-money-begin-timer"),
+    ]
+}
+
+/// How many of the open differences are about a batch.
+fn open_of(batch: &Batch, open: &[&Told]) -> u32 {
+    let about = open.iter().filter(|one| {
+        let of = &one.difference;
+        of.source == batch.source && of.about == "batch" && of.subject == batch.batch
+    });
+    number(u64::try_from(about.count()).unwrap_or(u64::MAX))
+}
+
+fn row(texts: &Texts, batch: &Batch, open: u32) -> BatchRow {
+    let mut made_of = batch.made_of(texts);
+    if batch.is_part {
+        made_of.push(texts.get("office-money-part"));
+    }
+    BatchRow {
+        to: batch_path(&batch.batch),
+        batch: batch.batch.clone(),
+        days: super::said::days(texts, batch.happened),
+        net: amount(texts, batch.net),
+        made_of,
+        stands: batch.stage.stands(texts),
+        open: (open > 0).then(|| texts.count("office-money-open-here", ("count", open), &[])),
+    }
+}

@@ -1,0 +1,207 @@
+//! `GET /office/money/months`: what was paid out, month by month, by wallet and by store.
+
+use std::collections::BTreeMap;
+
+use axum::{extract::State, response::Response};
+use domain::{Currency, Day, Money};
+use foundation::store::StoreError;
+use office_pages::{
+    chart::Bar,
+    money::{MONTHS, MonthsLine, MonthsPage, MonthsPart, months_page},
+};
+use payouts::share::{Share, between, plus};
+use settlement::{RowType, Signed};
+use texts::{AmountStyle, Spoken, Texts};
+
+use super::{
+    MayRead, answered,
+    batches::{Batch, batches},
+    eyes::Eyes,
+    said::amount,
+};
+use crate::{Shared, studio::page};
+
+/// Days that are added up: this month and the eleven before it, however long they are.
+const DAYS: i32 = 372;
+/// Where a month, a wallet or a store stands: which table, and by what it is sorted.
+type Place = (usize, String);
+
+/// Rows of a month, a wallet or a store.
+#[derive(Clone, Copy)]
+struct Sum {
+    count: u64,
+    gross: Signed,
+    net: Signed,
+    /// What payments come to before fees: of these fees are a share.
+    sold: i64,
+    days: u64,
+}
+
+impl Sum {
+    const fn none(currency: Currency) -> Self {
+        Self {
+            count: 0,
+            gross: Signed::new(0, currency),
+            net: Signed::new(0, currency),
+            sold: 0,
+            days: 0,
+        }
+    }
+
+    /// With a share, whose money was so many days on its way after its batch.
+    fn add(&mut self, share: &Share, way: u64) {
+        let (Some(gross), Some(net)) = (share.gross, share.net) else {
+            return;
+        };
+        self.gross = plus(self.gross, gross);
+        self.net = plus(self.net, net);
+        if share.kind == RowType::Payment {
+            self.count = self.count.saturating_add(share.count);
+            self.sold = self.sold.saturating_add(gross.minor());
+            let days = share.days.saturating_add(way.saturating_mul(share.count));
+            self.days = self.days.saturating_add(days);
+        }
+    }
+
+    fn fees(self) -> Signed {
+        plus(self.net, self.gross.negated())
+    }
+
+    /// Hundredths of a percent that fees are.
+    fn rate(self) -> Option<u64> {
+        let sold = i128::from(self.sold);
+        let fees = i128::from(self.fees().negated().minor());
+        let rate = fees.checked_mul(10_000)?.checked_div(sold)?;
+        u64::try_from(rate).ok()
+    }
+
+    /// Hundredths of a day that a payment took on average.
+    fn average(self) -> Option<u64> {
+        self.days.checked_mul(100)?.checked_div(self.count)
+    }
+}
+
+/// Sums by currency and place.
+type Sums = BTreeMap<&'static str, (Currency, BTreeMap<Place, Sum>)>;
+
+fn sums(all: &[Batch]) -> Sums {
+    let mut sums: Sums = BTreeMap::new();
+    for batch in all {
+        let last = batch.arrived.iter().map(|one| one.on).max();
+        let way = last.map_or(0, |on| between(batch.since, on));
+        let currency = batch.net.currency();
+        let (_, places) = sums
+            .entry(currency.code())
+            .or_insert((currency, BTreeMap::new()));
+        for share in &batch.shares {
+            let month = share.day.to_string().chars().take(7).collect();
+            let (wallet, store) = (share.whose.wallet.clone(), share.whose.store.clone());
+            for place in [(0, month), (1, wallet), (2, store)] {
+                let sum = places.entry(place).or_insert(Sum::none(currency));
+                sum.add(share, way);
+            }
+        }
+    }
+    sums
+}
+
+async fn found(eyes: &Eyes) -> Result<Sums, StoreError> {
+    let today: Day = eyes.today();
+    let shares = eyes.shares([today.plus(-DAYS), today.plus(7)]).await?;
+    Ok(sums(&batches(eyes, shares).await?))
+}
+
+/// `GET /office/money/months`.
+pub(in super::super) async fn show(State(state): State<Shared>, may: MayRead) -> Response {
+    let answer = shown(&state, &may).await;
+    answered(&state, &may.editor, answer)
+}
+
+async fn shown(state: &Shared, may: &MayRead) -> Result<Option<Response>, StoreError> {
+    let editor = &may.editor;
+    let Some(eyes) = Eyes::of(state, editor, &may.allowed).await? else {
+        return Ok(None);
+    };
+    let frame = page::frame(state, &editor.visit, MONTHS, Some(editor));
+    let naming = Naming {
+        state,
+        eyes: &eyes,
+        texts: &frame.texts,
+    };
+    let parts = found(&eyes).await?.into_values();
+    let parts = parts.map(|(currency, places)| naming.part(currency, &places));
+    let content = MonthsPage {
+        parts: parts.collect(),
+    };
+    let finished = page::Finished {
+        status: 200,
+        frame: &frame,
+        html: months_page(&frame, &content),
+    };
+    Ok(Some(page::answer(state, &editor.visit, finished)))
+}
+
+/// How places are called.
+struct Naming<'a> {
+    state: &'a Shared,
+    eyes: &'a Eyes,
+    texts: &'a Texts,
+}
+
+impl Naming<'_> {
+    fn part(&self, currency: Currency, places: &BTreeMap<Place, Sum>) -> MonthsPart {
+        let lines = |table: usize| {
+            let own = places.iter().filter(|((at, _), _)| *at == table);
+            own.map(|((_, name), sum)| self.line(self.name(table, name), *sum))
+                .collect()
+        };
+        MonthsPart {
+            currency: currency.code().to_owned(),
+            tables: [lines(0), lines(1), lines(2)],
+        }
+    }
+
+    fn name(&self, table: usize, name: &str) -> String {
+        let mut stores = self.eyes.map.directory.stores.iter();
+        match (table, name) {
+            (0, month) => month.to_owned(),
+            // Fees and corrections are of no payment.
+            (_, "") => self.texts.get("office-money-row-other"),
+            (1, wallet) => self.state.brand(wallet, self.texts.tag()),
+            (_, store) => stores.find(|one| one.id == store).map_or_else(
+                || store.to_owned(),
+                |one| Spoken::of(&one.name, self.texts.tag(), &one.language).text,
+            ),
+        }
+    }
+
+    fn line(&self, name: String, sum: Sum) -> MonthsLine {
+        let hundredths = |it: Option<u64>| it.map_or_else(String::new, |it| self.number(it));
+        let share = hundredths(sum.rate());
+        MonthsLine {
+            name,
+            count: sum.count.to_string(),
+            gross: amount(self.texts, sum.gross),
+            fees: amount(self.texts, sum.fees()),
+            share: if share.is_empty() {
+                share
+            } else {
+                format!("{share}%")
+            },
+            net: amount(self.texts, sum.net),
+            days: hundredths(sum.average()),
+            bar: Bar {
+                came: sum.net.minor().max(0),
+                went: sum.fees().negated().minor().max(0),
+            },
+        }
+    }
+
+    /// Hundredths as a language writes them: as amounts of any currency that has two decimals.
+    fn number(&self, hundredths: u64) -> String {
+        let dollar = Currency::parse("USD").ok();
+        let money = dollar.and_then(|dollar| Money::from_minor(hundredths, dollar).ok());
+        let style = AmountStyle::of(self.texts.tag());
+        money.map_or_else(|| hundredths.to_string(), |money| style.number(money))
+    }
+}

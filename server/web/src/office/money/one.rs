@@ -1,0 +1,240 @@
+//! `GET /office/money/batches/{batch}`: what one is made of, what arrived, and its rows.
+
+use axum::{
+    extract::{Path, RawQuery, State},
+    response::Response,
+};
+use foundation::store::StoreError;
+use office_pages::money::{
+    ArrivalForm, ArrivedLine, BatchPage, BatchPart, FeeLine, Undo, batch_page,
+};
+use payouts::{
+    share::plus,
+    store::{Arrived, Spot},
+};
+use settlement::Unit;
+use texts::Texts;
+
+use super::{
+    MayRead, answered,
+    batches::{Batch, Stage, batches},
+    cards::{Telling, batch_path},
+    eyes::Eyes,
+    may_decide, notice,
+    rows::rows,
+    said::{amount, day, days, fee_name},
+    sums::{exchanged, lines, whole},
+};
+use crate::{
+    Shared,
+    studio::{editor::Editor, page},
+};
+
+/// What was filled in of an arrival, and what is wrong with it.
+#[derive(Clone, Default)]
+pub(super) struct Filled {
+    pub(super) source: String,
+    pub(super) currency: String,
+    pub(super) amount: String,
+    pub(super) on: String,
+    pub(super) reference: String,
+    /// The key of what is wrong.
+    pub(super) wrong: Option<&'static str>,
+}
+
+/// `GET /office/money/batches/{batch}`.
+pub(in super::super) async fn show(
+    State(state): State<Shared>,
+    Path(batch): Path<String>,
+    RawQuery(query): RawQuery,
+    may: MayRead,
+) -> Response {
+    let query = query.unwrap_or_default();
+    let eyes = match Eyes::of(&state, &may.editor, &may.allowed).await {
+        Ok(Some(eyes)) => eyes,
+        Ok(None) => return answered(&state, &may.editor, Ok(None)),
+        Err(error) => return answered(&state, &may.editor, Err(error)),
+    };
+    let looking = Looking {
+        state: &state,
+        editor: &may.editor,
+        eyes: &eyes,
+        batch: &batch,
+    };
+    answered(&state, &may.editor, looking.page(&query, None).await)
+}
+
+/// Somebody before a batch.
+pub(super) struct Looking<'a> {
+    pub(super) state: &'a Shared,
+    pub(super) editor: &'a Editor,
+    pub(super) eyes: &'a Eyes,
+    pub(super) batch: &'a str,
+}
+
+impl Looking<'_> {
+    /// Its page; none if they see nothing of it.
+    pub(super) async fn page(
+        &self,
+        query: &str,
+        filled: Option<Filled>,
+    ) -> Result<Option<Response>, StoreError> {
+        let shares = self.eyes.shares_of(self.batch).await?;
+        let found = batches(self.eyes, shares).await?;
+        if found.is_empty() {
+            return Ok(None);
+        }
+        let at = batch_path(self.batch);
+        let frame = page::frame(self.state, &self.editor.visit, &at, Some(self.editor));
+        let texts = &frame.texts;
+        let told = self.eyes.told().await?;
+        let telling = Telling {
+            eyes: self.eyes,
+            texts,
+            back: may_decide(self.editor).then(|| format!("batches/{}", self.batch)),
+        };
+        let about = told
+            .iter()
+            .filter(|one| one.difference.about == "batch" && one.difference.subject == self.batch);
+        let (lines, next) = rows(self, texts, after(query)).await?;
+        let parts = found
+            .iter()
+            .map(|batch| self.part(texts, batch, filled.as_ref()));
+        let content = BatchPage {
+            batch: self.batch.to_owned(),
+            notice: notice(texts, query),
+            parts: parts.collect(),
+            is_part: found.iter().any(|batch| batch.is_part),
+            cards: about.map(|one| telling.card(one)).collect(),
+            rows: lines,
+            next: next.map(|spot| format!("{at}?after={}-{}", spot.file, spot.line)),
+        };
+        let finished = page::Finished {
+            status: if filled.is_some() { 422 } else { 200 },
+            frame: &frame,
+            html: batch_page(&frame, &content),
+        };
+        Ok(Some(page::answer(self.state, &self.editor.visit, finished)))
+    }
+
+    fn part(&self, texts: &Texts, batch: &Batch, filled: Option<&Filled>) -> BatchPart {
+        let since = day(texts, batch.since);
+        let fees = batch.fees.iter().map(|fee| FeeLine {
+            name: fee_name(texts, &fee.name),
+            amount: amount(texts, fee.amount),
+        });
+        // What the bank got is of all who are paid out together.
+        let is_whole = self.eyes.sees_all(&batch.source);
+        let arrived = batch.arrived.iter().enumerate().filter(|_| is_whole);
+        let off = match batch.stage {
+            Stage::Otherwise(_) if is_whole => Some(plus(batch.came(), batch.net.negated())),
+            Stage::Otherwise(_)
+            | Stage::Nothing
+            | Stage::OnItsWay(_)
+            | Stage::Overdue(_)
+            | Stage::Arrived(_) => None,
+        };
+        BatchPart {
+            currency: batch.net.currency().code().to_owned(),
+            stands: batch.stage.stands(texts),
+            days: vec![
+                texts.with(
+                    "office-money-batch-of",
+                    &[("days", &days(texts, batch.happened))],
+                ),
+                texts.with("office-money-batch-since", &[("day", &since)]),
+            ],
+            lines: lines(texts, &batch.shares),
+            whole: whole(texts, batch),
+            fees: fees.collect(),
+            exchanged: exchanged(texts, batch),
+            arrived: arrived
+                .map(|(at, one)| ArrivedLine {
+                    words: texts.with(
+                        "office-money-arrived-line",
+                        &[
+                            ("amount", &amount(texts, one.amount)),
+                            ("day", &day(texts, one.on)),
+                        ],
+                    ),
+                    more: texts.with(
+                        "office-money-arrived-by",
+                        &[("name", &one.by), ("reference", &one.reference)],
+                    ),
+                    undo: may_decide(self.editor).then(|| undo(batch, one, at)),
+                })
+                .collect(),
+            unexplained: off.map(|off| {
+                let off = amount(texts, off);
+                texts.with("office-money-unexplained", &[("amount", &off)])
+            }),
+            form: (is_whole && may_decide(self.editor) && batch.stage.is_open())
+                .then(|| form(texts, batch, filled)),
+        }
+    }
+}
+
+/// Behind which row an address goes on.
+fn after(query: &str) -> Spot {
+    let all = url::form_urlencoded::parse(query.as_bytes());
+    let after = all.into_iter().find(|(name, _)| name == "after");
+    let spot = after.and_then(|(_, value)| {
+        let (file, line) = value.split_once('-')?;
+        Some(Spot {
+            file: file.parse().ok()?,
+            line: line.parse().ok()?,
+        })
+    });
+    spot.unwrap_or_default()
+}
+
+/// What is sent to take an arrival back.
+fn undo(batch: &Batch, one: &Arrived, id: usize) -> Undo {
+    Undo {
+        id,
+        to: format!("{}/undo", batch_path(&batch.batch)),
+        fields: vec![
+            ("source", one.source.clone()),
+            ("currency", one.amount.currency().code().to_owned()),
+            ("minor", one.amount.minor().to_string()),
+            ("on", one.on.to_string()),
+            ("reference", one.reference.clone()),
+        ],
+    }
+}
+
+fn form(texts: &Texts, batch: &Batch, filled: Option<&Filled>) -> ArrivalForm {
+    let currency = batch.net.currency();
+    let own = filled.filter(|it| it.source == batch.source && it.currency == currency.code());
+    let open = plus(batch.net, batch.came().negated());
+    let usual = || Filled {
+        amount: if open.minor() > 0 {
+            open.plain(Unit::Major)
+        } else {
+            String::new()
+        },
+        ..Filled::default()
+    };
+    let filled = own.cloned().unwrap_or_else(usual);
+    ArrivalForm {
+        to: format!("{}/arrived", batch_path(&batch.batch)),
+        source: batch.source.clone(),
+        currency: currency.code().to_owned(),
+        amount: filled.amount,
+        on: filled.on,
+        reference: filled.reference,
+        wrong: filled.wrong.map(|key| texts.get(key)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_goes_on_behind_a_row_or_at_the_beginning() {
+        assert_eq!(after("after=3-17"), Spot { file: 3, line: 17 });
+        assert_eq!(after("after=x"), Spot::default());
+        assert_eq!(after(""), Spot::default());
+    }
+}

@@ -1,0 +1,115 @@
+//! What differences, rows and fees are called, and what people do about them: the keys of their texts.
+
+use domain::{Day, Money};
+use settlement::{RowType, Signed};
+use texts::{AmountStyle, Texts};
+
+/// What is said of a kind of differences: its name, what it means, and what to do.
+pub(super) struct Said {
+    pub(super) name: &'static str,
+    pub(super) means: &'static str,
+    pub(super) act: Option<&'static str>,
+}
+
+pub(super) const fn said(name: &'static str, means: &'static str, act: &'static str) -> Said {
+    Said {
+        name,
+        means,
+        act: Some(act),
+    }
+}
+
+pub(super) const fn told(name: &'static str, means: &'static str) -> Said {
+    Said {
+        name,
+        means,
+        act: None,
+    }
+}
+
+pub(super) const ASK: &str = "office-money-do-ask";
+pub(super) const WAIT: &str = "office-money-do-wait";
+pub(super) const FETCH: &str = "office-money-do-fetch";
+pub(super) const OPERATOR: &str = "office-money-do-operator";
+
+/// Of a kind that this version doesn't know.
+pub(super) const UNKNOWN: Said = said(
+    "office-money-kind-new",
+    "office-money-kind-new-means",
+    OPERATOR,
+);
+
+/// What a row of a batch is called.
+pub(super) const fn row_key(kind: RowType) -> &'static str {
+    match kind {
+        RowType::Payment => "office-money-row-payment",
+        RowType::Refund => "office-money-row-refund",
+        RowType::Cancel => "office-money-row-cancel",
+        RowType::RefundReversal => "office-money-row-refund-reversed",
+        RowType::PaymentReversal => "office-money-row-payment-reversed",
+        RowType::Dispute | RowType::RapidDisputeResolution | RowType::DisputeAlert => {
+            "office-money-row-dispute"
+        }
+        RowType::DisputeReversal => "office-money-row-dispute-over",
+        RowType::SettlementFee | RowType::AdjustmentFee => "office-money-row-fee",
+        RowType::Reserve | RowType::Collateral => "office-money-row-held",
+        RowType::ReserveReleased | RowType::CollateralReleased => "office-money-row-released",
+        RowType::Correction => "office-money-row-correction",
+        RowType::Authorization
+        | RowType::Capture
+        | RowType::Void
+        | RowType::Total
+        | RowType::Other => "office-money-row-other",
+    }
+}
+
+/// What a fee is called, by its column; the column itself where there is no word for it.
+pub(super) fn fee_name(texts: &Texts, column: &str) -> String {
+    let base = ["AmountValue", "Value", "Amount"]
+        .into_iter()
+        .find_map(|end| column.strip_suffix(end))
+        .unwrap_or(column);
+    let key = match base {
+        "fee" | "paymentMethodFee" => "office-money-fee-payment",
+        "processingFee" => "office-money-fee-processing",
+        "taxFee" | "withholdingTax" => "office-money-fee-tax",
+        "refundFee" => "office-money-fee-refund",
+        "disputeHandlingFee" => "office-money-fee-dispute",
+        "interchangeFee" => "office-money-fee-interchange",
+        "schemeFee" => "office-money-fee-scheme",
+        "acquirerMarkup" => "office-money-fee-acquirer",
+        "fxFee" => "office-money-fee-exchange",
+        "nonGuaranteeCoupon" => "office-money-fee-coupon",
+        _ => return column.to_owned(),
+    };
+    texts.get(key)
+}
+
+/// An amount with its sign, as a language writes it.
+pub(super) fn amount(texts: &Texts, amount: Signed) -> String {
+    let style = AmountStyle::of(texts.tag());
+    match Money::from_minor(amount.minor().unsigned_abs(), amount.currency()) {
+        Ok(money) if amount.minor() < 0 => format!("\u{2212}{}", style.amount(money)),
+        Ok(money) => style.amount(money),
+        Err(_) => amount.to_string(),
+    }
+}
+
+/// A day as a language writes it.
+pub(super) fn day(texts: &Texts, day: Day) -> String {
+    crate::frame::day_in_words(day, texts.tag())
+}
+
+/// Some days: one, or from one to another.
+pub(super) fn days(texts: &Texts, [from, to]: [Day; 2]) -> String {
+    if from == to {
+        return day(texts, from);
+    }
+    let [from, to] = [from, to].map(|one| day(texts, one));
+    texts.with("office-money-days", &[("from", &from), ("to", &to)])
+}
+
+/// How many, as sentences count.
+pub(super) fn number(count: u64) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
