@@ -51,7 +51,7 @@ describe('payments in the office', TOGETHER, () => {
     await page.getByLabel('Reason').fill('cold tea');
     await button(page, 'Give back HK$3.10').click();
     await page.getByRole('status').filter({ hasText: 'It was given back.' }).waitFor();
-    assert.match(await said(page), /Refunded in part[^]*Refunded by Aiko[^]*cold tea/);
+    assert.match(await said(page), /Partly refunded[^]*Refunded by Aiko[^]*cold tea/);
     assert.match(await said(page), /Up to HK\$30\.00 can go back/);
     // Whoever goes back in the browser is shown what came of it, and is asked to send nothing again.
     await page.goBack();

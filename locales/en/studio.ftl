@@ -12,6 +12,8 @@ studio-skip = Skip to content
 
 # What the row of pages is called, for screen readers.
 studio-nav = Pages of the studio
+# Beside the row of pages on a phone: spreads it out, so that all of them are seen.
+studio-nav-all = All pages
 
 # Link to the editor, in the row of pages.
 studio-nav-editor = Look
@@ -1617,8 +1619,8 @@ office-payments-more = More
 office-payments-day = Day
 
 # Choices below “State”: how much went back, or is on its way back.
-office-payments-part-back = Refunded in part
-office-payments-whole-back = Refunded in full
+office-payments-part-back = Partly refunded
+office-payments-whole-back = Fully refunded
 
 # A field’s label.
 office-payments-state = State
@@ -1763,7 +1765,7 @@ office-returned-whole = Refunded
 office-returned-whole-explain = It was paid, and all of it went back to the customer.
 
 # A mark: a part went back.
-office-returned-part = Refunded in part
+office-returned-part = Partly refunded
 
 # A mark: something is on its way back.
 office-returned-going = Being refunded
@@ -2189,6 +2191,8 @@ office-notices-trouble-busy = The service has had enough for now; it is tried ag
 office-notices-trouble-refused = It answered that it didn’t take the message
 office-notices-trouble-sealed = What is kept of it can’t be opened on this server
 office-notices-trouble-no-mail = Whoever runs this payment page has set no mail server up
+# $why is one of the texts above; $answer is the number of an answer, such as 500.
+office-notices-answered = { $why } (it answered { $answer })
 office-notices-test = Send a test
 office-notices-tested = A test is on its way. Reload this page in a moment to see whether it arrived.
 office-notices-saved = Saved.
@@ -2212,6 +2216,10 @@ office-notices-wrong-chat = A chat is a number such as -1001234567890, or @name 
 office-notices-wrong-place = A topic is at most 64 letters, digits, - and _.
 office-notices-wrong-mailbox = This is no e-mail address.
 office-notices-wrong-server = This address can’t be called. It begins with https:// and leads to a server on the internet.
+# Above a form of which a field is wrong.
+office-notices-wrong-marked = Nothing was saved. What is wrong stands beside its field.
+# The answer to “Send a test” from a page that somebody had open before.
+office-notices-wrong-off = This channel is switched off: nothing is sent to it, and no test. Switch it on first.
 office-notices-wrong = This can’t be done. Look at what was entered.
 office-notices-full = There are ten channels, which is as many as there may be. Remove one first.
 office-notices-meanwhile = Somebody else has changed this channel meanwhile. Open it again.
@@ -2228,6 +2236,8 @@ office-notice-closing = Closing { $number } of { $day } was made
 # One line for each till.
 office-notice-closing-till = { $till }: { $amounts }
 office-notice-payment = { $amount } was paid at till { $till }
+# Below what looks odd at a till, such as “3 payments in a row failed at a counter”.
+office-notice-found-till = At till { $till }
 office-notice-silence = Nothing was paid at till { $till } for unusually long
 office-notice-silence-more = { $count ->
     [one] Usually { $count } payment would have come by now. Look whether the code at the counter is yours.
@@ -3347,8 +3357,12 @@ office-hours-no-time = This is no time of a day. Type it like 09:30.
 office-hours-same = It ends when it begins. For the whole day, type 00:00 twice.
 # Beside the times of one day.
 office-hours-overlap = Two of these times overlap.
+# Beside the times of a day, such as Tuesday from 02:00, where Monday goes on until 03:00.
+office-hours-night = It begins before the night before has ended. Let one of them begin or end at another time.
 # Beside a time of a single day whose date is missing or can’t be read.
 office-hours-no-date = Which day is this? Choose a date.
+# Beside the date of a single day that is before today.
+office-hours-past = That day is over. Choose one that is still to come.
 # Beside single days, or above the form.
 office-hours-too-many = That is too many: at most four times a day, and sixty single days.
 # An alert.

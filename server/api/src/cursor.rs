@@ -11,7 +11,7 @@ use crate::problem::Problem;
 
 /// Items in a part of a list, if nothing is said.
 const LIMIT: u32 = 50;
-/// And at most; more is trimmed.
+/// And at most.
 pub(crate) const LIMIT_MAX: u32 = 100;
 /// Letters of the digest of what a list is of.
 const BOUND: usize = 16;
@@ -42,8 +42,12 @@ impl Of {
                 "it has to be 1 at least",
             ));
         }
+        if limit > LIMIT_MAX {
+            // Fewer than were asked for would look like the end of the list.
+            let words = "it has to be 100 at most";
+            return Err(Problem::field("limit", "too_large", words));
+        }
         let after = after.map(|text| self.read(text)).transpose()?;
-        let limit = limit.min(LIMIT_MAX);
         Ok(Page { after, limit })
     }
 
@@ -86,7 +90,7 @@ mod tests {
         ];
         let cursor = Cursor::behind(5, "P1");
         let text = one.written(&cursor);
-        let page = one.page(Some(500), Some(&text)).unwrap();
+        let page = one.page(Some(LIMIT_MAX), Some(&text)).unwrap();
         assert_eq!((page.after, page.limit), (Some(cursor), LIMIT_MAX));
         for other in &others {
             assert!(other.page(None, Some(&text)).is_err());
@@ -94,6 +98,8 @@ mod tests {
         for wrong in ["", "x", "5.P1", "é", "NS5QMQ"] {
             assert!(one.page(None, Some(wrong)).is_err(), "{wrong}");
         }
-        assert!(one.page(Some(0), None).is_err());
+        for wrong in [0, LIMIT_MAX + 1] {
+            assert!(one.page(Some(wrong), None).is_err(), "{wrong}");
+        }
     }
 }

@@ -76,6 +76,13 @@ impl House {
         known.map_or(object::TILL_UNNAMED, |known| &known.label)
     }
 
+    /// The stores that somebody reaches, by their ids.
+    pub(crate) fn stores_in(&self, reach: &Reach) -> Vec<String> {
+        let own = self.stores.iter();
+        let own = own.filter(|store| reach.covers_store(&store.id));
+        own.map(|store| store.id.clone()).collect()
+    }
+
     /// The store that a till is in.
     pub(crate) fn store_of(&self, till: TillId) -> Option<&str> {
         self.tills.get(&till).map(|known| known.store.as_str())

@@ -1,9 +1,11 @@
 //! How a page is found. What somebody may see comes apart into lists that an index has in order: one of
 //! a merchant, a store or a till, of one amount or one note. They are read side by side, a stretch at a time. What no
 //! index knows is looked for in what was read, and after enough of that the page is given as it is,
-//! with how far back it reaches. So it costs the same however much there is.
+//! with how far back it reaches. So it costs the same however much there is. What was typed may be read in several ways:
+//! where an index has exactly what one of them means, the first page shows it however old it is.
 
-use domain::Day;
+mod way;
+
 use foundation::{
     clock::Timestamp,
     page::{Cursor, Listed, Page},
@@ -15,62 +17,65 @@ use payments::{
 };
 
 use crate::{
-    minute::Minute,
+    reading::Reading,
     search::Search,
     sight::{Sight, View},
     store::Looked,
 };
+use way::{Span, Way, each_once, keyed, spans, within};
 
 /// Payments that are read at once where they have to be looked at one by one.
 const STRETCH: u32 = 500;
 /// Stretches after which a page is given as it is.
 const STRETCHES_MAX: u32 = 8;
-/// A payment that was paid at some minute was begun at most this long before.
-const BEGUN_BEFORE_MS: i64 = 30 * 60_000;
-const MINUTE_MS: i64 = 60_000;
-
 /// What is looked for, and the lists in which it is.
 #[derive(Debug)]
 pub(crate) struct Look<'a> {
     sight: &'a Sight,
     search: &'a Search,
-    lists: Vec<Wanted>,
-    spans: Vec<Span>,
-}
-
-/// From a moment to just before another, at a store.
-#[derive(Clone, Debug)]
-struct Span {
-    store: String,
-    from: Timestamp,
-    until: Timestamp,
+    ways: Vec<Way>,
 }
 
 impl<'a> Look<'a> {
     pub(crate) fn of(sight: &'a Sight, search: &'a Search) -> Self {
+        let mut readings = search.readings.clone();
+        if readings.is_empty() {
+            readings.push(Reading::default());
+        }
         let mut look = Self {
             sight,
             search,
+            ways: Vec::new(),
+        };
+        for reading in readings {
+            let way = look.way(reading);
+            look.ways.push(way);
+        }
+        look
+    }
+
+    fn way(&self, reading: Reading) -> Way {
+        let mut way = Way {
+            reading,
             lists: Vec::new(),
             spans: Vec::new(),
         };
-        let is_any = search.amounts.is_empty() && search.notes.is_empty();
-        let is_plain = search.store.is_none() && is_any;
-        if sight.is_whole() && is_plain && search.minutes.is_empty() {
-            let merchant = Some(sight.merchant().to_owned());
+        let is_plain = self.search.store.is_none() && !way.reading.is_keyed();
+        if self.sight.is_whole() && is_plain && way.reading.minutes.is_empty() {
+            let merchant = Some(self.sight.merchant().to_owned());
             let all = Wanted {
                 merchant,
-                ..look.wanted(None)
+                ..self.wanted(None)
             };
-            look.push(&all);
-            return look;
+            way.lists = self.of_states(&all);
+            return way;
         }
-        for view in sight.views() {
-            if look.is_asked_for(view) {
-                look.add(view);
+        for view in self.sight.views() {
+            if self.is_asked_for(view) {
+                self.add(&mut way, view);
             }
         }
-        look
+        way
     }
 
     fn is_asked_for(&self, view: &View) -> bool {
@@ -91,7 +96,7 @@ impl<'a> Look<'a> {
         }
     }
 
-    fn add(&mut self, view: &View) {
+    fn add(&self, way: &mut Way, view: &View) {
         let till = view.till.or(self.search.till);
         let mut wanted = vec![Wanted {
             // A till is one store's; the list of the till has nothing else.
@@ -99,93 +104,61 @@ impl<'a> Look<'a> {
             till,
             ..self.wanted(view.since)
         }];
-        if !self.search.minutes.is_empty() {
-            let minutes = self.search.minutes.iter();
+        if !way.reading.minutes.is_empty() {
+            let minutes = way.reading.minutes.iter();
             let spans: Vec<Span> = minutes
                 .flat_map(|minute| spans(view, *minute, self.search.day, self.sight.now()))
                 .collect();
             wanted = spans
                 .iter()
-                .flat_map(|span| {
-                    let early = span.from.plus_ms(-BEGUN_BEFORE_MS);
-                    let since = view.since.map_or(early, |since| since.max(early));
-                    let until = Some(span.until);
-                    wanted.iter().map(move |wanted| Wanted {
-                        since: Some(since),
-                        until,
-                        // The span says it better: who pays past midnight has begun the day before.
-                        day: None,
-                        ..wanted.clone()
-                    })
-                })
+                .flat_map(|span| wanted.iter().map(|wanted| within(span, view, wanted)))
                 .collect();
-            self.spans.extend(spans);
+            way.spans.extend(spans);
         }
         for one in wanted {
-            let amounts = self.search.amounts.iter();
-            // The indexes of amounts and notes are a store's.
-            let store = Some(view.store.clone());
-            let amounts = amounts.map(|amount| Wanted {
-                store: store.clone(),
-                amounts: Some(vec![*amount]),
-                ..one.clone()
-            });
-            let notes = self.search.notes.iter().map(|note| Wanted {
-                store: store.clone(),
-                note: Some(note.clone()),
-                ..one.clone()
-            });
-            let each: Vec<Wanted> = amounts.chain(notes).collect();
-            let each = if each.is_empty() { vec![one] } else { each };
-            for one in &each {
-                self.push(one);
+            for one in keyed(&way.reading, &one, &view.store) {
+                way.lists.extend(self.of_states(&one));
             }
         }
     }
 
     /// A list of each state.
-    fn push(&mut self, wanted: &Wanted) {
+    fn of_states(&self, wanted: &Wanted) -> Vec<Wanted> {
         if self.search.states.is_empty() {
-            self.lists.push(wanted.clone());
+            return vec![wanted.clone()];
         }
-        for state in &self.search.states {
-            self.lists.push(Wanted {
-                state: Some(*state),
-                ..wanted.clone()
-            });
-        }
+        let states = self.search.states.iter();
+        let lists = states.map(|state| Wanted {
+            state: Some(*state),
+            ..wanted.clone()
+        });
+        lists.collect()
     }
 
     fn looks_closer(&self) -> bool {
-        self.search.looks_closer() || !self.search.minutes.is_empty()
+        self.search.looks_closer() || !self.ways.iter().all(|way| way.reading.is_indexed())
     }
 
     /// Whether a payment that was read is meant.
     fn likes(&self, payment: &Payment) -> bool {
-        let within = |at: Timestamp| {
-            let mut spans = self.spans.iter();
-            let own = |span: &&Span| span.store == payment.place.store;
-            spans.any(|span| own(&span) && at >= span.from && at < span.until)
-        };
-        let is_then = self.search.minutes.is_empty()
-            || within(payment.created)
-            || payment.paid.is_some_and(within);
         // Every list is within sight by itself; nothing is shown because a list was wrong.
-        self.sight.covers(payment) && is_then && self.search.likes(payment)
+        self.sight.covers(payment)
+            && self.search.likes(payment)
+            && self.ways.iter().any(|way| way.likes(payment))
     }
-}
 
-/// When the clock on the store's wall showed this, on that day; else today and yesterday.
-fn spans(view: &View, minute: Minute, day: Option<Day>, now: Timestamp) -> Vec<Span> {
-    let today = view.days.day(now);
-    let days = day.map_or_else(|| vec![today, today.plus(-1)], |day| vec![day]);
-    let from = |day: Day| view.days.when(day, minute.hour(), minute.minute());
-    let span = |from: Timestamp| Span {
-        store: view.store.clone(),
-        from,
-        until: from.plus_ms(MINUTE_MS),
-    };
-    days.into_iter().filter_map(from).map(span).collect()
+    /// All lists, each once.
+    fn lists(&self) -> Vec<&Wanted> {
+        each_once(self.ways.iter())
+    }
+
+    /// Those in which there is nothing but what is meant.
+    fn exact(&self) -> Vec<&Wanted> {
+        if self.search.looks_closer() {
+            return Vec::new();
+        }
+        each_once(self.ways.iter().filter(|way| way.reading.is_indexed()))
+    }
 }
 
 /// Where a payment stands in the order of the lists.
@@ -209,9 +182,10 @@ pub(crate) async fn look(
         after: page.after.clone(),
         limit: at_once,
     };
+    let mut lists = look.lists();
     let mut items = Vec::new();
     for _ in 0..STRETCHES_MAX {
-        let Listed { items: read, next } = side_by_side(store, &look.lists, &stretch).await?;
+        let Listed { items: read, next } = side_by_side(store, &mut lists, &stretch).await?;
         items.extend(read.into_iter().filter(|payment| look.likes(payment)));
         if items.len() > limit || (items.len() == limit && next.is_some()) {
             items.truncate(limit);
@@ -229,6 +203,15 @@ pub(crate) async fn look(
         }
     }
     let next = stretch.after;
+    if let (None, Some(end)) = (&page.after, &next) {
+        let rest = Page {
+            after: Some(end.clone()),
+            limit: page.limit,
+        };
+        let older = side_by_side(store, &mut look.exact(), &rest).await?.items;
+        let older = older.into_iter().filter(|payment| look.likes(payment));
+        items.extend(older.take(limit.saturating_sub(items.len())));
+    }
     Ok(Looked {
         back_to: next.as_ref().map(|next| Timestamp(next.at())),
         items,
@@ -236,23 +219,31 @@ pub(crate) async fn look(
     })
 }
 
-/// A stretch of all lists as if they were one. It ends where the first of them was not read further.
+/// A stretch of all lists as if they were one. It ends where the first of them was not read further. Lists of which
+/// nothing is behind it are taken away: most notes that a text may be nobody ever wrote.
 async fn side_by_side(
     store: &impl PaymentSearch,
-    lists: &[Wanted],
+    lists: &mut Vec<&Wanted>,
     stretch: &Page,
 ) -> Result<Listed<Payment>, StoreError> {
     let mut items = Vec::new();
-    let mut ends: Vec<Cursor> = Vec::new();
-    for list in lists {
-        let listed = store.search(list, stretch).await?;
-        items.extend(listed.items);
-        ends.extend(listed.next);
+    let mut read = Vec::new();
+    for list in lists.iter() {
+        read.push(store.search(list, stretch).await?);
     }
     let place = |end: &Cursor| (end.at(), end.id().to_owned());
-    let next = ends.into_iter().max_by_key(place);
-    if let Some(end) = &next {
-        items.retain(|payment| stands(payment) >= (end.at(), end.id()));
+    let ends = read.iter().filter_map(|listed| listed.next.clone());
+    let next = ends.max_by_key(place);
+    let is_before = |payment: &Payment| {
+        let mut end = next.iter();
+        end.all(|end| stands(payment) >= (end.at(), end.id()))
+    };
+    let mut goes_on = read
+        .iter()
+        .map(|listed| listed.next.is_some() || !listed.items.iter().all(is_before));
+    lists.retain(|_| goes_on.next().unwrap_or(true));
+    for listed in read {
+        items.extend(listed.items.into_iter().filter(is_before));
     }
     items.sort_by(|one, other| stands(other).cmp(&stands(one)));
     // One of the amount that was typed may have it as its note, too.

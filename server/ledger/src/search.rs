@@ -1,11 +1,11 @@
 //! What somebody knows of the payment they look for.
 
-use domain::{Day, EntryCode, GatewayPaymentId, Money, State};
+use domain::{Day, EntryCode, GatewayPaymentId, State};
 use foundation::clock::Timestamp;
-use payments::{note_key::NoteKey, payment::Payment, search::Share};
+use payments::{payment::Payment, search::Share};
 use shops::shop::TillId;
 
-use crate::minute::Minute;
+use crate::reading::Reading;
 
 /// What has to be true of a payment; what isn't said doesn't matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,16 +24,8 @@ pub struct Search {
     pub states: Vec<State>,
     /// Of which so much went back, or is on its way.
     pub back: Option<Share>,
-    /// One of these amounts; empty for any.
-    pub amounts: Vec<Money>,
-    /// Or with one of these notes, which is what else an amount that somebody typed can mean; with no amount, one of
-    /// these. Empty for any.
-    pub notes: Vec<NoteKey>,
-    /// Begun or paid when the clock on the shop's wall showed one of these, on that day, or today or
-    /// yesterday; empty for any time.
-    pub minutes: Vec<Minute>,
-    /// With these among its two words.
-    pub words: Vec<String>,
+    /// As one of these says; empty for any.
+    pub readings: Vec<Reading>,
     /// Paid with one of these wallets, by their ids; empty for any.
     pub wallets: Vec<String>,
     /// At this code, whatever hangs there now.
@@ -53,8 +45,7 @@ pub struct Search {
 impl Search {
     /// Whether there is something that no index knows, so that payments have to be looked at one by one.
     pub(crate) fn looks_closer(&self) -> bool {
-        !self.words.is_empty()
-            || !self.wallets.is_empty()
+        !self.wallets.is_empty()
             || self.code.is_some()
             || self.paid_since.is_some()
             || self.paid_until.is_some()
@@ -65,10 +56,8 @@ impl Search {
 
     /// Whether a payment is like that in what no index knows.
     pub(crate) fn likes(&self, payment: &Payment) -> bool {
-        let own = payment.words();
         let is_wallet = |wallet: &String| self.wallets.contains(wallet);
-        self.words.iter().all(|word| own.contains(&word.as_str()))
-            && (self.wallets.is_empty() || payment.wallet.as_ref().is_some_and(is_wallet))
+        (self.wallets.is_empty() || payment.wallet.as_ref().is_some_and(is_wallet))
             && self.code.as_ref().is_none_or(|code| *code == payment.code)
             && self.is_paid_then(payment)
             && self
@@ -80,15 +69,9 @@ impl Search {
             && (self.gateway_id.is_none() || self.gateway_id == payment.gateway_id)
     }
 
-    /// Whether it has one of the amounts or one of the notes, if any is said.
     fn is_called_for(&self, payment: &Payment) -> bool {
-        let is_any = self.amounts.is_empty() && self.notes.is_empty();
-        let is_noted = || {
-            payment
-                .note_key()
-                .is_some_and(|note| self.notes.contains(&note))
-        };
-        is_any || self.amounts.contains(&payment.amount) || is_noted()
+        let mut readings = self.readings.iter();
+        self.readings.is_empty() || readings.any(|reading| reading.likes(payment))
     }
 
     fn is_paid_then(&self, payment: &Payment) -> bool {

@@ -1,87 +1,27 @@
 //! The desk: channels as people set them up, in the office and at the command line. A token is taken here and
 //! never shown again.
 
+mod problem;
+
 use std::{fmt, sync::Arc};
 
 use domain::Money;
-use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
+use foundation::{clock::Clock, randomness::Randomness};
 use notices::{
     channel::{Channel, ChannelId, Doing, Kind, NAME_MAX, Plan},
     quiet::{Quiet, is_zone},
     store::{Change, Changed, Channels, Seen},
     topic::Topic,
 };
-use outbound::{caller::Caller, target::Refused};
-use sealing::{NONCE_BYTES, NotOurs, SealKey, Sealed};
+use outbound::caller::Caller;
+use sealing::{NONCE_BYTES, SealKey, Sealed};
 
-use crate::{
-    address::{Address, Wrong},
-    sender::InForce,
-};
+pub use problem::Problem;
+
+use crate::{address::Address, sender::InForce};
 
 /// A text that is there where channels can be told in a language.
 const SPOKEN: &str = "office-notice-test";
-
-/// What can't be done, in a way that whoever asked can do something about it.
-#[derive(Debug, thiserror::Error)]
-pub enum Problem {
-    /// No name, or too long a one.
-    #[error("a name of at most {NAME_MAX} characters is needed")]
-    Name,
-    /// Nobody is told in that language.
-    #[error("nobody is told in the language {0:?}")]
-    Language(String),
-    /// There is no such time zone.
-    #[error("there is no time zone {0:?}")]
-    Zone(String),
-    /// There is no such store.
-    #[error("there is no store {0:?}")]
-    Store(String),
-    /// No topic, or one that the installation has none of.
-    #[error("at least one topic is needed: {}", topics())]
-    Topic,
-    /// It isn't said from which amount on.
-    #[error("from which amount on payments are told has to be said")]
-    Amount,
-    /// No two times of day.
-    #[error("quiet hours are two different times such as 22:00 and 07:00")]
-    Quiet,
-    /// Where it leads is wrong.
-    #[error(transparent)]
-    Address(#[from] Wrong),
-    /// The server that it leads to isn't one that is called.
-    #[error(transparent)]
-    Server(#[from] Refused),
-    /// The way is another than it was.
-    #[error("this channel is of another kind")]
-    Kind,
-    /// The operator has named no mail server.
-    #[error("there is no mail server: PORTICO_SMTP_HOST is not set")]
-    NoMail,
-    /// There are as many as there may be.
-    #[error("there are as many channels as there may be")]
-    Full,
-    /// There is no such channel, or it is off.
-    #[error("there is no such channel, or it is off")]
-    Unknown,
-    /// Somebody else was first.
-    #[error("somebody else has changed this channel meanwhile; look at it again")]
-    Meanwhile,
-    /// There is no installation's secret here.
-    #[error("there is no PORTICO_SECRET_FILE here, under which tokens are kept")]
-    NoKey,
-    /// It was kept under another.
-    #[error(transparent)]
-    NotOurs(#[from] NotOurs),
-    /// It can't be stored now.
-    #[error(transparent)]
-    Failed(#[from] StoreError),
-}
-
-fn topics() -> String {
-    let all: Vec<&str> = Topic::chosen().map(Topic::as_str).collect();
-    all.join(", ")
-}
 
 /// What somebody wants of a channel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -202,8 +142,15 @@ impl Desk {
     /// Has a test told.
     pub async fn test(&self, merchant: Option<&str>, id: &ChannelId) -> Result<(), Problem> {
         let now = self.clock.now();
-        let is_there = self.shelves.test_channel(merchant, id, now).await?;
-        is_there.then_some(()).ok_or(Problem::Unknown)
+        if self.shelves.test_channel(merchant, id, now).await? {
+            return Ok(());
+        }
+        let is_off = self.shelves.channel(merchant, id).await?.is_some();
+        Err(if is_off {
+            Problem::Off
+        } else {
+            Problem::Unknown
+        })
     }
 
     /// The languages in which people are told.
@@ -277,9 +224,16 @@ fn chosen(names: &[String], of_installation: bool) -> Result<Vec<Topic>, Problem
     } else {
         Topic::chosen().collect()
     };
-    let is_there = |name: &String| there.iter().any(|topic| topic.as_str() == name);
-    if names.is_empty() || !names.iter().all(is_there) {
-        return Err(Problem::Topic);
+    let is_there = |name: &str| there.iter().any(|topic| topic.as_str() == name);
+    let all = || there.iter().copied().map(Topic::as_str).collect();
+    if names.is_empty() {
+        return Err(Problem::NoTopic { there: all() });
+    }
+    if let Some(strange) = names.iter().find(|name| !is_there(name)) {
+        return Err(Problem::Topic {
+            name: strange.clone(),
+            there: all(),
+        });
     }
     let is_named = |topic: &Topic| names.iter().any(|name| topic.as_str() == name);
     Ok(there.into_iter().filter(is_named).collect())

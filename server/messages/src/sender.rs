@@ -69,6 +69,7 @@ struct Round<'a> {
     address: Option<Address>,
     texts: Texts,
     stores: BTreeMap<String, String>,
+    shop: Option<String>,
     pace: Pace,
     /// When what was tried so often is tried again: together, or each would call by itself.
     again: BTreeMap<i64, Option<Timestamp>>,
@@ -95,7 +96,7 @@ impl Sender {
                     pause = Some(self.clock.now().plus_ms(wait));
                     break;
                 }
-                if !failure.is_answer {
+                if failure.answer.is_none() {
                     // Nobody is there: the others are as little heard.
                     let others: Vec<Notice> = waiting.flatten().collect();
                     self.failed(&mut round, &others, failure).await?;
@@ -138,11 +139,16 @@ impl Sender {
             let text = key.open_text(channel.id.as_str(), &channel.address).ok()?;
             Address::parse(&text)
         });
-        let is_placed = fresh.iter().any(|one| one.store.is_some());
-        let merchant = channel.merchant.as_deref().filter(|_| is_placed);
-        let mut stores = BTreeMap::new();
+        let merchant = channel.merchant.as_deref().filter(|_| !fresh.is_empty());
+        let (mut stores, mut shop) = (BTreeMap::new(), None);
         if let Some(merchant) = merchant {
-            for store in self.shops.directory_of(merchant).await?.stores {
+            let directory = self.shops.directory_of(merchant).await?;
+            let own = directory.merchants.iter().find(|one| one.id == merchant);
+            shop = own.map(|own| {
+                let home = own.languages.first().map_or("", String::as_str);
+                Spoken::of(&own.name, texts.tag(), home).text
+            });
+            for store in directory.stores {
                 let name = Spoken::of(&store.name, texts.tag(), &store.language).text;
                 stores.insert(store.id, name);
             }
@@ -152,6 +158,7 @@ impl Sender {
             address: opened,
             texts,
             stores,
+            shop,
             pace: claim.pace,
             again: BTreeMap::new(),
         })
@@ -167,6 +174,7 @@ impl Sender {
             texts: &round.texts,
             plan: &round.channel.plan,
             stores: &round.stores,
+            shop: round.shop.as_deref(),
             office: &self.office,
             is_operators: round.channel.merchant.is_none(),
         };
@@ -176,7 +184,7 @@ impl Sender {
             None => Err(Failure {
                 trouble: Trouble::Sealed,
                 wait_ms: None,
-                is_answer: false,
+                answer: None,
             }),
         };
         round.pace = round.pace.after(self.clock.now());
@@ -238,6 +246,7 @@ impl Sender {
         }
         let came = Came::Failed {
             trouble: failure.trouble,
+            answer: failure.answer,
             again,
         };
         self.store.told(&self.outcome(round, came)).await

@@ -58,8 +58,8 @@ pub struct Failure {
     pub trouble: Trouble,
     /// For how long the service wants to be left alone.
     pub wait_ms: Option<i64>,
-    /// Whether anybody answered: if not, the next message needs no try.
-    pub is_answer: bool,
+    /// What was answered, by its number: if nothing, the next message needs no try.
+    pub answer: Option<u16>,
 }
 
 /// A way to people.

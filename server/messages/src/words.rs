@@ -2,6 +2,7 @@
 //! customer is in a notice, so nothing is in its words.
 
 mod alarm;
+mod found;
 
 use std::collections::BTreeMap;
 
@@ -29,6 +30,8 @@ pub struct Speaker<'a> {
     pub plan: &'a Plan,
     /// What stores are called there, by their ids.
     pub stores: &'a BTreeMap<String, String>,
+    /// What the shop is called there, where it is a shop's.
+    pub shop: Option<&'a str>,
     /// Where the office is: the public address, without a slash at its end.
     pub office: &'a str,
     /// Whether it is the operator's.
@@ -42,9 +45,10 @@ impl Speaker<'_> {
             [one] => self.one(one),
             several => self.several(several),
         };
-        let first = notices.first().map_or(0, |one| one.id);
+        // Numbers come again after a database was put back from its copy; nothing happened at that moment before.
+        let first = notices.first().map_or((0, 0), |one| (one.id, one.at.0));
         short(Message {
-            id: format!("notice-{first}"),
+            id: format!("notice-{}-{}", first.0, first.1),
             ..message
         })
     }
@@ -91,9 +95,11 @@ impl Speaker<'_> {
     fn place(&self, notice: &Notice) -> String {
         let time = self.time(notice.at);
         let store = notice.store.as_ref().and_then(|id| self.stores.get(id));
-        match store.or(notice.merchant.as_ref().filter(|_| self.is_operators)) {
-            Some(store) => {
-                let both = [("store", store.as_str()), ("time", time.as_str())];
+        let merchant = notice.merchant.as_deref().filter(|_| self.is_operators);
+        // What is at no store is of the shop: people may hear of several in one chat.
+        match store.map(String::as_str).or(merchant).or(self.shop) {
+            Some(place) => {
+                let both = [("store", place), ("time", time.as_str())];
                 self.texts.with("office-notice-place", &both)
             }
             None => time,
@@ -103,15 +109,15 @@ impl Speaker<'_> {
     fn time(&self, at: Timestamp) -> String {
         let zone = jiff::tz::TimeZone::get(&self.plan.zone).unwrap_or(jiff::tz::TimeZone::UTC);
         let here = at.instant().to_zoned(zone);
-        let small = |part: i8| u8::try_from(part).unwrap_or_default();
-        let wall = WallTime {
-            year: i32::from(here.year()),
-            month: small(here.month()),
-            day: small(here.day()),
-            hour: small(here.hour()),
-            minute: small(here.minute()),
+        wall(here.datetime()).day_and_time(self.texts.tag())
+    }
+
+    /// A business day such as `2026-11-28`, as the channel's language writes days.
+    fn day(&self, day: &str) -> String {
+        let Ok(date) = day.parse::<jiff::civil::Date>() else {
+            return day.to_owned();
         };
-        wall.day_and_time(self.texts.tag())
+        wall(date.at(0, 0, 0, 0)).day(self.texts.tag())
     }
 
     fn amount(&self, amount: &Amount) -> String {
@@ -151,7 +157,8 @@ impl Speaker<'_> {
             }
             Fact::Closing { number, day, .. } => {
                 let number = number.to_string();
-                let both = [("number", number.as_str()), ("day", day)];
+                let day = self.day(day);
+                let both = [("number", number.as_str()), ("day", &day)];
                 texts.with("office-notice-closing", &both)
             }
             Fact::Payment { amount, till, .. } => {
@@ -159,6 +166,7 @@ impl Speaker<'_> {
                 let both = [("amount", amount.as_str()), ("till", till)];
                 texts.with("office-notice-payment", &both)
             }
+            Fact::Found { rule, count, .. } => found::words(texts, rule, *count),
             Fact::Silence { till, .. } => texts.with("office-notice-silence", &[("till", till)]),
             Fact::SignIn { person } => texts.with("office-notice-sign-in", &[("who", person)]),
             Fact::KeyEnds { name, until_ms } => {
@@ -178,6 +186,10 @@ impl Speaker<'_> {
             Some(Fact::Closing { tills, .. }) => {
                 let said = tills.iter().take(TILLS_MAX);
                 said.map(|one| self.of_till(one)).collect()
+            }
+            Some(Fact::Found { rule, till, .. }) => {
+                let at = texts.with("office-notice-found-till", &[("till", till)]);
+                [at].into_iter().chain(found::advice(texts, rule)).collect()
             }
             Some(Fact::Silence { missing, .. }) => {
                 vec![texts.count("office-notice-silence-more", ("count", *missing), &[])]
@@ -212,7 +224,9 @@ impl Speaker<'_> {
                 payment: Some(payment),
                 ..
             } => format!("payments/{payment}"),
-            Fact::Alarm { payment: None, .. } | Fact::Silence { .. } => "alarms".to_owned(),
+            Fact::Alarm { payment: None, .. } | Fact::Found { .. } | Fact::Silence { .. } => {
+                "alarms".to_owned()
+            }
             Fact::Endpoint { id, .. } => format!("webhooks/{id}"),
             Fact::RefundWaits { .. } => "refunds".to_owned(),
             Fact::Closing { number, .. } => format!("closings/{}/{number}", store?),
@@ -222,6 +236,17 @@ impl Speaker<'_> {
             Fact::Test => "notices".to_owned(),
         };
         Some(format!("{}/office/{path}", self.office))
+    }
+}
+
+fn wall(at: jiff::civil::DateTime) -> WallTime {
+    let small = |part: i8| u8::try_from(part).unwrap_or_default();
+    WallTime {
+        year: i32::from(at.year()),
+        month: small(at.month()),
+        day: small(at.day()),
+        hour: small(at.hour()),
+        minute: small(at.minute()),
     }
 }
 

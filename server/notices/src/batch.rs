@@ -1,12 +1,14 @@
-//! What is told together: what waited for the end of quiet hours is one message, and so is what would be
-//! more messages than a minute may have.
+//! What is told together: what waited for the end of quiet hours is one message, and so is what happens in a
+//! burst. The first messages come at once; what follows on their heels is gathered for a little.
 
 use foundation::clock::Timestamp;
 
 use crate::store::Notice;
 
-/// So many messages a channel gets in a minute.
-pub const EACH_MINUTE: i64 = 20;
+/// So many messages a channel gets in a minute without a wait.
+pub const AT_ONCE: i64 = 2;
+/// For so long what comes after them is gathered.
+pub const GATHER_MS: i64 = 15_000;
 /// That minute.
 pub const MINUTE_MS: i64 = 60_000;
 
@@ -22,8 +24,11 @@ pub struct Pace {
 impl Pace {
     /// How many more may come now.
     pub fn room(self, now: Timestamp) -> usize {
-        let left = EACH_MINUTE.saturating_sub(self.now(now).count);
-        usize::try_from(left).unwrap_or_default()
+        if self.full_until(now).is_some() {
+            return 0;
+        }
+        let left = AT_ONCE.saturating_sub(self.now(now).count).max(1);
+        usize::try_from(left).unwrap_or(1)
     }
 
     /// As it is now: a minute that is over counts no more.
@@ -51,7 +56,11 @@ impl Pace {
 
     /// When the next may come, if none may now.
     pub fn full_until(self, now: Timestamp) -> Option<Timestamp> {
-        (self.room(now) == 0).then(|| self.since.plus_ms(MINUTE_MS))
+        let pace = self.now(now);
+        let waits = pace.count.saturating_sub(AT_ONCE).saturating_add(1).max(0);
+        let wait = waits.saturating_mul(GATHER_MS).min(MINUTE_MS);
+        let next = pace.since.plus_ms(wait);
+        (next > now).then_some(next)
     }
 }
 
@@ -100,22 +109,36 @@ mod tests {
     }
 
     #[test]
-    fn more_than_a_minute_may_have_is_one_message() {
-        assert_eq!(lengths(0, 3, 0), [1, 1, 1]);
-        assert_eq!(lengths(0, 20, 0).len(), 20);
+    fn a_burst_is_one_message_and_its_beginning_comes_at_once() {
+        assert_eq!(lengths(0, 1, 0), [1]);
+        assert_eq!(lengths(0, 2, 0), [1, 1]);
+        assert_eq!(lengths(0, 3, 0), [3]);
         assert_eq!(lengths(0, 21, 0), [21]);
-        assert_eq!(lengths(0, 3, 18), [3]);
-        assert_eq!(lengths(0, 3, 20), Vec::<usize>::new());
-        assert_eq!(lengths(5, 2, 0), [5, 1, 1]);
-        assert_eq!(lengths(5, 2, 19), [5], "the rest comes in a minute");
-        let full = Pace {
+        assert_eq!(lengths(0, 2, 1), [2]);
+        assert_eq!(lengths(0, 3, 2), Vec::<usize>::new(), "it is gathered");
+        assert_eq!(lengths(5, 1, 0), [5, 1]);
+        assert_eq!(lengths(5, 2, 1), [5], "the rest is gathered");
+    }
+
+    #[test]
+    fn nothing_is_gathered_for_more_than_a_quarter_of_a_minute() {
+        let mut pace = Pace {
             since: NOW,
-            count: 20,
+            count: 0,
         };
-        assert_eq!(full.full_until(NOW), Some(NOW.plus_ms(MINUTE_MS)));
-        assert_eq!(full.after(NOW.plus_ms(MINUTE_MS)).count, 1);
-        assert_eq!(full.full_until(NOW.plus_ms(MINUTE_MS)), None);
-        let ahead = full.room(NOW.plus_ms(-1));
-        assert_eq!(ahead, 20, "a clock that was set back stops nothing");
+        let mut told = Vec::new();
+        // Something happens in every tenth of a second of two minutes.
+        for at in (0..120_000).step_by(100) {
+            let now = NOW.plus_ms(at);
+            if pace.room(now) > 0 {
+                pace = pace.after(now);
+                told.push(at);
+            }
+        }
+        assert_eq!(told[..6], [0, 100, 15_000, 30_000, 45_000, 60_000]);
+        let waits = told.windows(2).map(|pair| pair[1] - pair[0]);
+        assert!(waits.max().unwrap() <= GATHER_MS);
+        let last = pace.after(NOW.plus_ms(-1));
+        assert_eq!(last.count, 1, "a clock that was set back stops nothing");
     }
 }

@@ -131,6 +131,7 @@ impl Plan {
         let is_enough = match &happened.fact {
             Fact::Payment { amount, .. } => self.is_enough(amount.money()),
             Fact::Alarm { .. }
+            | Fact::Found { .. }
             | Fact::Endpoint { .. }
             | Fact::RefundWaits { .. }
             | Fact::Closing { .. }
@@ -165,6 +166,8 @@ pub struct Doing {
     pub arrived: Option<Timestamp>,
     /// What went wrong, unless it arrived.
     pub trouble: Option<Trouble>,
+    /// What was answered then, by its number, if anything was.
+    pub answer: Option<u16>,
     /// How many notices were given up since something arrived last.
     pub lost: i64,
 }
@@ -201,8 +204,9 @@ impl Channel {
         let is_its = if let Some(merchant) = &self.merchant {
             happened.merchant.as_ref() == Some(merchant)
         } else {
-            // Who works at a shop is nothing that its operator hears of.
-            let is_seen_there = matches!(topic, Topic::Alarm | Topic::Endpoint);
+            // Who works or pays at a shop is nothing that its operator hears of.
+            let is_found = matches!(happened.fact, Fact::Found { .. });
+            let is_seen_there = matches!(topic, Topic::Alarm | Topic::Endpoint) && !is_found;
             topic.is_of_installation() && (is_seen_there || happened.merchant.is_none())
         };
         self.is_on && is_its && self.plan.wants(happened)

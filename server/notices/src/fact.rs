@@ -94,6 +94,16 @@ pub enum Fact {
         /// Where.
         till: String,
     },
+    /// Something looks odd at a till, other than that nothing came.
+    #[serde(rename = "found")]
+    Found {
+        /// By which rule, by its name.
+        rule: String,
+        /// Where.
+        till: String,
+        /// How many payments it is about.
+        count: u32,
+    },
     /// Nothing came.
     #[serde(rename = "silence")]
     Silence {
@@ -125,7 +135,7 @@ impl Fact {
     /// To which topic it belongs.
     pub const fn topic(&self) -> Topic {
         match self {
-            Self::Alarm { .. } => Topic::Alarm,
+            Self::Alarm { .. } | Self::Found { .. } => Topic::Alarm,
             Self::Endpoint { .. } => Topic::Endpoint,
             Self::RefundWaits { .. } => Topic::RefundWaits,
             Self::Closing { .. } => Topic::Closing,

@@ -137,6 +137,8 @@ pub enum Came {
     Failed {
         /// Why.
         trouble: Trouble,
+        /// What was answered, by its number, if anything was.
+        answer: Option<u16>,
         /// What was in it.
         again: Vec<Again>,
     },

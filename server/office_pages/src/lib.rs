@@ -68,5 +68,6 @@ pub mod store;
 pub mod sums;
 pub mod trail;
 pub mod webhooks;
+pub mod wrong;
 
 pub use roles::{Place, RoleLine, name as role_name};

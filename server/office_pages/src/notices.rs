@@ -56,6 +56,8 @@ pub struct Doing {
     pub arrived: Option<String>,
     /// What went wrong, by its name.
     pub trouble: Option<&'static str>,
+    /// What was answered then, by its number.
+    pub answer: Option<u16>,
     /// How many were given up.
     pub lost: u32,
 }
@@ -65,12 +67,25 @@ impl Doing {
         match (self.is_on, self.trouble, &self.tried, &self.arrived) {
             (false, ..) => texts.get("office-notices-off"),
             (true, Some(trouble), Some(time), _) => {
-                let why = texts.get(trouble_key(trouble));
+                let why = self.why(texts, trouble);
                 let both = [("why", why.as_str()), ("time", time)];
                 texts.with("office-notices-failed", &both)
             }
             (true, _, _, Some(time)) => texts.with("office-notices-arrived", &[("time", time)]),
             (true, _, _, None) => texts.get("office-notices-fresh"),
+        }
+    }
+
+    /// What went wrong, with the number that was answered.
+    fn why(&self, texts: &Texts, trouble: &str) -> String {
+        let why = texts.get(trouble_key(trouble));
+        match self.answer {
+            Some(answer) => {
+                let answer = answer.to_string();
+                let both = [("why", why.as_str()), ("answer", &answer)];
+                texts.with("office-notices-answered", &both)
+            }
+            None => why,
         }
     }
 
@@ -204,7 +219,7 @@ pub fn new_channel_page(frame: &StudioFrame, page: &NewChannelPage) -> String {
                 <form method="post" action=to class="stack">
                     {frame.form_field()}
                     {page.place.fields(texts)}
-                    {page.plan.fields(texts)}
+                    {page.plan.fields(frame)}
                     <button class="button" type="submit">{texts.get("office-notices-save")}</button>
                 </form>
             </section>

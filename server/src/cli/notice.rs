@@ -115,19 +115,29 @@ fn desk(store: &Arc<dyn Everything>) -> anyhow::Result<Desk> {
 }
 
 async fn add(store: &Arc<dyn Everything>, read: Read) -> anyhow::Result<()> {
-    let merchant = read.owner.merchant;
-    let mut stores = Vec::new();
+    let (merchant, mut wanted) = (read.owner.merchant, read.wanted);
+    let (mut stores, mut zone) = (Vec::new(), None);
     if let Some(merchant) = &merchant {
         let directory = store.directory_of(merchant).await?;
         let is_known = directory.merchants.iter().any(|one| one.id == *merchant);
         anyhow::ensure!(is_known, "there is no merchant {}", escaped(merchant));
+        // Of the stores that it is to hear of.
+        let named = wanted.stores.as_ref();
+        let is_named = |id: &String| named.is_none_or(|named| named.contains(id));
+        let mut own = directory.stores.iter();
+        zone = own
+            .find(|store| is_named(&store.id))
+            .map(|store| store.time_zone.clone());
         stores.extend(directory.stores.into_iter().map(|store| store.id));
+    }
+    if wanted.zone.is_empty() {
+        wanted.zone = zone.unwrap_or_else(|| "UTC".to_owned());
     }
     let whose = Whose {
         merchant: merchant.as_deref(),
         stores: &stores,
     };
-    let id = desk(store)?.add(whose, read.wanted, &read.address).await?;
+    let id = desk(store)?.add(whose, wanted, &read.address).await?;
     say(id.as_str())
 }
 
@@ -166,7 +176,8 @@ fn shown(one: &Channel) -> Value {
         "language": one.plan.language, "time_zone": one.plan.zone, "is_on": one.is_on,
         "tried_at": one.doing.tried.map(events::object::time),
         "arrived_at": one.doing.arrived.map(events::object::time),
-        "trouble": one.doing.trouble.map(Trouble::as_str), "lost": one.doing.lost,
+        "trouble": one.doing.trouble.map(Trouble::as_str), "answer": one.doing.answer,
+        "lost": one.doing.lost,
     })
 }
 
@@ -181,7 +192,10 @@ fn list(all: &[Channel], json: bool) -> anyhow::Result<()> {
     for one in all {
         let doing = match (one.is_on, one.doing.trouble, one.doing.arrived) {
             (false, _, _) => "off".to_owned(),
-            (true, Some(trouble), _) => format!("fails: {}", trouble.as_str()),
+            (true, Some(trouble), _) => match one.doing.answer {
+                Some(answer) => format!("fails: {} ({answer})", trouble.as_str()),
+                None => format!("fails: {}", trouble.as_str()),
+            },
             (true, None, Some(at)) => format!("arrived {}", events::object::time(at)),
             (true, None, None) => "nothing told yet".to_owned(),
         };

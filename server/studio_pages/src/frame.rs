@@ -236,7 +236,14 @@ fn pages(texts: &Texts, editing: &Editing, here: Option<Section>) -> impl IntoVi
             }
         })
         .collect();
-    view! { <nav class="places" aria-label=texts.get("studio-nav")><ul>{items}</ul></nav> }
+    view! {
+        <nav class="places" aria-label=texts.get("studio-nav")>
+            <details class="places-all">
+                <summary class="quiet">{texts.get("studio-nav-all")}</summary>
+            </details>
+            <ul>{items}</ul>
+        </nav>
+    }
 }
 
 /// The languages that have the studio, each by its own name, folded up until somebody wants one.

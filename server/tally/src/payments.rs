@@ -23,6 +23,7 @@ pub struct PaymentEnds {
     failed: Counter,
     refused: Counter,
     cancelled: Counter,
+    not_sent: Counter,
     unknown: Counter,
     took: Histogram,
     refunds_started: Counter,
@@ -39,6 +40,7 @@ impl Default for PaymentEnds {
             failed: Counter::default(),
             refused: Counter::default(),
             cancelled: Counter::default(),
+            not_sent: Counter::default(),
             unknown: Counter::default(),
             took: histogram(BOUNDS_S),
             refunds_started: Counter::default(),
@@ -93,6 +95,9 @@ impl PaymentEnds {
             State::Cancelled => {
                 self.cancelled.inc();
             }
+            State::NotSent => {
+                self.not_sent.inc();
+            }
             State::Unknown => {
                 self.unknown.inc();
             }
@@ -100,7 +105,6 @@ impl PaymentEnds {
             | State::Submitted
             | State::Processing
             | State::Cancelling
-            | State::NotSent
             | State::PresumedDead
             | State::NeedsOperator => {}
         }
@@ -145,6 +149,11 @@ impl PaymentEnds {
                 &self.refused,
             ),
             ("payments_cancelled", "Payments cancelled", &self.cancelled),
+            (
+                "payments_not_sent",
+                "Payments that never left this server",
+                &self.not_sent,
+            ),
             (
                 "payments_unknown",
                 "Payments whose answer was lost, at least for a while",

@@ -50,6 +50,7 @@ fn each_thing_is_counted_when_it_happens_and_once() {
         EventKind::ConfirmedFailed,
     ));
     ends.moved(moved(State::Submitted, State::Unknown, EventKind::NoAnswer));
+    ends.moved(moved(State::Created, State::NotSent, EventKind::NotSent));
     ends.refund_started();
     ends.refund_moved(RefundState::Requested, RefundState::Refunded);
     ends.refund_moved(RefundState::Refunded, RefundState::Refunded);
@@ -64,6 +65,7 @@ fn each_thing_is_counted_when_it_happens_and_once() {
         "payments_failed_total 2",
         "payments_refused_total 1",
         "payments_cancelled_total 0",
+        "payments_not_sent_total 1",
         "payments_unknown_total 1",
         "payment_paid_seconds_bucket{le=\"10\"} 0",
         "payment_paid_seconds_bucket{le=\"15\"} 1",

@@ -112,6 +112,7 @@ async fn what_happens_is_counted_where_it_belongs_and_once() {
     for name in [
         "portico_payments_failed_total",
         "portico_payments_refused_total",
+        "portico_payments_not_sent_total",
         "portico_payments_unknown_total",
         "portico_refunds_started_total",
         "portico_payments_undecided",

@@ -72,6 +72,32 @@ async fn hours_that_were_not_meant_are_refused(aiko: &Desk) {
         );
         assert!(refused.says("value=\"09:00\"") && refused.says(&format!("value=\"{until}\"")));
     }
+    for (fields, why) in [
+        (
+            &[
+                ("mon-from-1", "17:00"),
+                ("mon-until-1", "03:00"),
+                ("tue-from-1", "02:00"),
+                ("tue-until-1", "10:00"),
+            ][..],
+            "before the night before has ended",
+        ),
+        (
+            &[
+                ("date", "2020-02-29"),
+                ("date-from", "09:00"),
+                ("date-until", "10:00"),
+            ],
+            "That day is over",
+        ),
+    ] {
+        let refused = post(aiko, &to, &[&[("mode", "hours")], fields].concat()).await;
+        assert!(
+            refused.status == 422 && refused.says(why),
+            "{}",
+            refused.body
+        );
+    }
 }
 
 /// What is set to be always open has its week again once it isn't.
@@ -152,6 +178,18 @@ async fn until_it_is_opened(app: &TestApp, aiko: &Desk) {
     post(aiko, &format!("{STORE}/open"), &[]).await;
 }
 
+/// After eleven that is tomorrow's, which is asked about first.
+async fn until_eleven(aiko: &Desk) {
+    let (to, fields) = (format!("{STORE}/pause"), [("for", "at"), ("time", "11:00")]);
+    let mut paused = post(aiko, &to, &fields).await;
+    if paused.status == 422 {
+        let sure = paused.field("sure");
+        let sure = [fields[0], fields[1], ("sure", &*sure)];
+        paused = post(aiko, &to, &sure).await;
+    }
+    assert_eq!(paused.location(), format!("{STORE}?told=paused"));
+}
+
 async fn paused_until_eleven(app: &TestApp, aiko: &Desk) {
     let (payer, payment) = app.paid("12.50").await;
     let (paid_at, code) = (app.code("Counter 1").await, app.code("Counter 2").await);
@@ -167,13 +205,7 @@ async fn paused_until_eleven(app: &TestApp, aiko: &Desk) {
     hours_that_were_not_meant_are_refused(aiko).await;
     the_week_rests_while_it_is_always_open(aiko).await;
     what_may_not_be_meant_is_asked_once_more(aiko).await;
-    let paused = post(
-        aiko,
-        &format!("{STORE}/pause"),
-        &[("for", "at"), ("time", "11:00")],
-    )
-    .await;
-    assert_eq!(paused.location(), format!("{STORE}?told=paused"));
+    until_eleven(aiko).await;
     let page = app.customer(ALIPAY_HK).get(&format!("/c/{code}")).await;
     assert_eq!(page.status, 409, "{}", page.body);
     assert!(page.says("Closed until") && page.says("11:00") && page.says("when it is open"));
@@ -218,7 +250,7 @@ async fn a_shop_that_is_closed_says_until_when_and_starts_nothing() {
     paused_until_eleven(&app, &aiko).await;
     let always = [
         ("mode", "always"),
-        ("date", "2020-12-25"),
+        ("date", "2030-12-25"),
         ("date-from", ""),
         ("date-until", ""),
     ];

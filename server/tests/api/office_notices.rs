@@ -19,8 +19,9 @@ use crate::{
     sending,
     support::{
         TestApp,
+        child::run,
         customer::Page,
-        desk::{Desk, two_merchants},
+        desk::{Desk, code_of, two_merchants},
         eventually,
     },
 };
@@ -121,9 +122,10 @@ async fn an_owner_sets_a_channel_up_and_no_page_shows_what_opens_it() {
 }
 
 async fn it_is_set_otherwise_and_removed(aiko: &Desk, at: &str) {
-    let version = aiko.browser.get(at).await.field("version");
+    let seen = aiko.browser.get(at).await.field("seen");
+    let seen = ("seen", seen.as_str());
     let set = [
-        ("version", version.as_str()),
+        seen,
         ("name", "All of us"),
         ("language", "ja"),
         ("zone", "Asia/Tokyo"),
@@ -135,7 +137,9 @@ async fn it_is_set_otherwise_and_removed(aiko: &Desk, at: &str) {
     ];
     let refused = post(aiko, at, &set).await;
     assert!(
-        refused.status == 422 && refused.says("two different times"),
+        refused.status == 422
+            && refused.says("two different times")
+            && refused.says("id=\"quiet-from-wrong\""),
         "{}",
         refused.body
     );
@@ -145,19 +149,16 @@ async fn it_is_set_otherwise_and_removed(aiko: &Desk, at: &str) {
     assert_eq!(saved.status, 303, "{}", saved.body);
     let page = aiko.browser.get(saved.location()).await;
     assert!(page.says("Saved.") && page.body.contains("07:30") && page.says("All of us"));
-    let late = post(aiko, at, &set).await;
-    assert!(late.status == 422 && late.says("Somebody else has changed"));
-    let version = aiko.browser.get(at).await.field("version");
-    let lead = [
-        ("version", version.as_str()),
-        ("token", "https://10.0.0.1/CANARY"),
-    ];
-    let refused = post(aiko, &format!("{at}/lead"), &lead).await;
+    two_at_it(aiko, at, seen).await;
+    it_leads_elsewhere(aiko, at).await;
+    post(aiko, &format!("{at}/off"), &[]).await;
+    let test = post(aiko, &format!("{at}/test"), &[]).await;
     assert!(
-        refused.status == 422 && refused.says("can’t be called"),
+        test.status == 422 && test.says("switched off"),
         "{}",
-        refused.body
+        test.body
     );
+    post(aiko, &format!("{at}/on"), &[]).await;
     let off = post(aiko, &format!("{at}/off"), &[]).await;
     assert!(aiko.browser.get(off.location()).await.says("Switched off"));
     post(aiko, &format!("{at}/on"), &[]).await;
@@ -174,6 +175,74 @@ async fn it_is_set_otherwise_and_removed(aiko: &Desk, at: &str) {
         assert!(trail.says(told), "{told}: {}", trail.body);
     }
     assert!(!trail.body.contains("CANARY"));
+}
+
+async fn it_leads_elsewhere(aiko: &Desk, at: &str) {
+    let lead = [("token", "https://10.0.0.1/CANARY")];
+    let refused = post(aiko, &format!("{at}/lead"), &lead).await;
+    assert!(
+        refused.status == 422
+            && refused.says("can’t be called")
+            && refused.says("aria-describedby=\"token-kept token-wrong\""),
+        "{}",
+        refused.body
+    );
+    let old = [("token", "https://10.0.0.1/CANARY"), ("seen", "0123")];
+    let refused = post(aiko, &format!("{at}/lead"), &old).await;
+    assert!(refused.status == 422 && refused.says("Somebody else has changed"));
+}
+
+/// Two had the same form open, and the first has saved.
+async fn two_at_it(aiko: &Desk, at: &str, seen: (&str, &str)) {
+    let untouched = [
+        seen,
+        ("name", "Us"),
+        ("language", "zh-HK"),
+        ("zone", "UTC"),
+        ("topic", "alarm"),
+        ("topic", "refund"),
+    ];
+    let late = post(aiko, at, &untouched).await;
+    assert!(
+        late.status == 422 && late.says("somebody else has changed this"),
+        "both chose a language: {}",
+        late.body
+    );
+    assert!(late.says("Now: ja") && !late.says("Now: All of us"));
+    let mut own = untouched;
+    own[2] = ("language", "en");
+    own[3] = ("zone", "Asia/Hong_Kong");
+    let late = post(aiko, at, &own).await;
+    assert!(late.says("Now: Asia/Tokyo"), "{}", late.body);
+    own[3] = ("zone", "UTC");
+    assert_eq!(post(aiko, at, &own).await.status, 303);
+    let page = aiko.browser.get(at).await;
+    assert!(
+        page.says("All of us") && page.says("07:30"),
+        "nothing was touched: {}",
+        page.body
+    );
+}
+
+#[tokio::test]
+async fn a_link_of_a_notice_leads_there_after_signing_in() {
+    let app = two_merchants(sending::setting()).await;
+    let desk = Desk::at(&app);
+    for (asked, to) in [
+        (
+            "/office/payments/P01KB4M6R0N8W2Q3V5X7Z9A1C2E",
+            "/office/payments/P01KB4M6R0N8W2Q3V5X7Z9A1C2E",
+        ),
+        ("/office", "/office"),
+    ] {
+        let away = desk.browser.get(asked).await;
+        assert_eq!(away.location(), "/sign-in");
+        let link = ["staff", "link", "--owner", "M-1", "--name", "Aiko"];
+        let said = run(&app.environment, &link);
+        let page = desk.enter(&code_of(said.lines().next().unwrap())).await;
+        assert_eq!(page.location(), to);
+        desk.post("/studio/sign-out").await;
+    }
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ const STORE: &str = "/office/stores/S-1";
 /// Open on a day that is over, and closed now.
 const LONG_AGO: [(&str, &str); 4] = [
     ("mode", "hours"),
-    ("date", "2020-12-25"),
+    ("date", "2030-12-25"),
     ("date-from", "09:00"),
     ("date-until", "10:00"),
 ];
@@ -41,7 +41,7 @@ async fn by_hours(app: &TestApp, aiko: &Desk) {
         ("mode", "hours"),
         ("fri-from-1", "22:00"),
         ("fri-until-1", "03:00"),
-        ("date", "2020-12-25"),
+        ("date", "2030-12-25"),
         ("date-from", ""),
         ("date-until", ""),
         ("date", ""),
@@ -82,7 +82,7 @@ async fn shown_and_in_the_form(aiko: &Desk) {
     );
     let page = aiko.browser.get(&format!("{STORE}/hours")).await;
     assert!(
-        page.says("value=\"22:00\"") && page.says("2020-12-25"),
+        page.says("value=\"22:00\"") && page.says("2030-12-25"),
         "{}",
         page.body
     );
@@ -107,7 +107,7 @@ fn fields(page: &str) -> Vec<(String, String)> {
 /// What the form shows is all there is, and saving it as it stands changes nothing.
 async fn all_times_of_a_file_are_kept(app: &TestApp, aiko: &Desk) {
     let lines = "opening = [\"mon 08:00-10:00 11:00-12:00 13:00-14:00 15:00-16:00\", \
-                 \"2020-12-25 09:00-10:00 12:00-13:00\"]";
+                 \"2030-12-25 09:00-10:00 12:00-13:00\"]";
     let before = run(&app.environment, &["export"]);
     let line = before
         .lines()
@@ -125,7 +125,7 @@ async fn all_times_of_a_file_are_kept(app: &TestApp, aiko: &Desk) {
     let saved = post(aiko, &format!("{STORE}/hours"), &sent).await;
     assert_eq!(saved.status, 303, "{}", saved.body);
     let after = run(&app.environment, &["export"]);
-    for kept in ["15:00-16:00", "2020-12-25 09:00-10:00 12:00-13:00"] {
+    for kept in ["15:00-16:00", "2030-12-25 09:00-10:00 12:00-13:00"] {
         assert!(after.contains(kept), "{kept}: {after}");
     }
 }
@@ -134,7 +134,7 @@ async fn all_times_of_a_file_are_kept(app: &TestApp, aiko: &Desk) {
 async fn single_days_alone(app: &TestApp, aiko: &Desk) {
     let days = [
         ("mode", "always"),
-        ("date", "2020-12-25"),
+        ("date", "2030-12-25"),
         ("date-from", ""),
         ("date-until", ""),
     ];
@@ -148,7 +148,7 @@ async fn single_days_alone(app: &TestApp, aiko: &Desk) {
     );
     let exported = run(&app.environment, &["export"]);
     assert!(
-        exported.contains("\"mon-sun 00:00-24:00\"") && exported.contains("2020-12-25 closed"),
+        exported.contains("\"mon-sun 00:00-24:00\"") && exported.contains("2030-12-25 closed"),
         "{exported}"
     );
     let code = app.code("Counter 2").await;

@@ -101,7 +101,7 @@ async fn an_owner_gives_back_what_is_said_back_to_them_and_once() {
     let page = read(&aiko, &format!("{}?told=refunded", path(&payment))).await;
     for said in [
         "It was given back",
-        "Refunded in part",
+        "Partly refunded",
         "Refunded",
         "Refunded by Aiko",
         "cold &lt;tea&gt;",

@@ -179,23 +179,47 @@ async fn nobody_else_sees_it_and_of_two_at_once_the_second_is_told() {
     assert_eq!(bob.browser.get("/office/webhooks").await.status, 404);
     assert_eq!(post(&other, &format!("{at}/test"), &[]).await.status, 404);
     let url = "http://127.0.0.1:9/other";
-    let set = [("name", "New"), ("url", url), ("version", "1")];
+    let first = aiko.browser.get(&at).await;
+    let seen = first.field("seen");
+    let seen = ("seen", seen.as_str());
+    let set = [("name", "New"), ("url", url), seen];
     assert_eq!(
         post(&aiko, &at, &set).await.location(),
         format!("{at}?told=saved")
     );
-    let late = post(
-        &aiko,
-        &at,
-        &[("name", "Late"), ("url", url), ("version", "1")],
-    )
-    .await;
+    let late = post(&aiko, &at, &[("name", "Late"), ("url", url), seen]).await;
     assert!(
-        late.status == 422 && late.says("Somebody else has changed this"),
+        late.status == 422 && late.says("somebody else has changed this"),
         "{}",
         late.body
     );
-    assert!(late.says("Late"), "what was typed is still there");
+    assert!(
+        late.says("value=\"Late\"") && late.says("Now: New"),
+        "what was typed is still there: {}",
+        late.body
+    );
+    // Who touched nothing of that undoes nothing of it.
+    let kinds = [
+        ("name", "Till"),
+        ("url", "http://127.0.0.1:9/hook"),
+        ("kind", "payment.paid"),
+        seen,
+    ];
+    assert_eq!(post(&aiko, &at, &kinds).await.status, 303);
+    let page = aiko.browser.get(&at).await;
+    assert!(
+        page.says(url) && page.says("value=\"New\""),
+        "{}",
+        page.body
+    );
+    let wrong = [("name", "New"), ("url", "nowhere"), ("seen", "")];
+    let wrong = post(&aiko, &at, &wrong).await;
+    assert!(
+        wrong.status == 422
+            && wrong.says("aria-invalid=\"true\" aria-describedby=\"url-for url-wrong\""),
+        "{}",
+        wrong.body
+    );
 }
 
 #[tokio::test]

@@ -113,6 +113,7 @@ async fn whatever_goes_wrong_below_api_has_one_form() {
         (Method::DELETE, "/api/v1/me", 405, "method_not_allowed"),
         (Method::GET, "/api/v1/payments?stoer=S-1", 400, "invalid"),
         (Method::GET, "/api/v1/payments?limit=0", 400, "invalid"),
+        (Method::GET, "/api/v1/payments?limit=101", 400, "invalid"),
         (Method::GET, "/api/v1/payments?after=x", 400, "invalid"),
         (Method::POST, "/api/v1/codes", 415, "unsupported_media_type"),
     ] {

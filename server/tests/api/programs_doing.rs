@@ -71,6 +71,20 @@ async fn a_wish_is_one_refund_however_often_it_is_sent() {
         program.read(&next).await["items"][0]["amount"]["minor"],
         750
     );
+    // The same of all stores, with no filter at all.
+    let of_all = program.read("/api/v1/refunds?limit=1").await;
+    assert_eq!(of_all["items"][0]["id"], refund["id"]);
+    let next = of_all["next"].as_str().unwrap().replace(&app.base, "");
+    let rest = program.read(&next).await;
+    assert_eq!(rest["items"][0]["amount"]["minor"], 750);
+    assert!(rest["next"].is_null(), "{rest}");
+    let long_ago = program
+        .read("/api/v1/refunds?refunded_to=2001-01-01T00:00:00Z")
+        .await;
+    assert_eq!(long_ago["items"], json!([]));
+    let both = format!("/api/v1/refunds?payment={id}&store=S-1");
+    let both = Page::of(program.asking(Method::GET, &both)).await;
+    assert_eq!((both.status, problem(&both).as_str()), (400, "invalid"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -16,8 +16,14 @@ use crate::{
     },
 };
 
+/// The answer; where a key was made, the page to which it leads.
 async fn made(desk: &Desk, fields: &[(&str, &str)]) -> Page {
-    post(desk, "/office/keys", fields).await
+    let answer = post(desk, "/office/keys", fields).await;
+    if answer.status != 303 {
+        return answer;
+    }
+    assert_eq!(answer.location(), "/office/keys/made");
+    desk.browser.get(answer.location()).await
 }
 
 /// The key that a page shows.
@@ -51,6 +57,10 @@ async fn an_owner_makes_a_key_which_is_shown_once_and_ends_with_their_role() {
     let page = made(&bob, &all).await;
     assert_eq!(page.status, 200, "{}", page.body);
     let program = Program::of(&app, &key_in(&page));
+    // Reloading shows it no more, and makes no other.
+    let again = bob.browser.get("/office/keys/made").await;
+    assert_eq!((again.status, again.location()), (303, "/office/keys"));
+    assert_eq!(app.rows("api_keys").await, 1);
     let me = program.read("/api/v1/me").await;
     assert_eq!(me["name"], "erp-sync <1>");
     assert_eq!(me["stores"], json!(["S-1"]));

@@ -26,6 +26,7 @@ mod risk;
 mod screens;
 mod seeing;
 mod seen;
+mod sent;
 mod staff;
 mod standing;
 mod stores;
@@ -103,6 +104,7 @@ pub(super) fn routes() -> Router<Shared> {
         .route("/office/staff/{person}/end", post(staff::end))
         .route("/office/staff/{person}/link", post(staff::link))
         .route("/office/keys", get(keys::show).post(keys::make))
+        .route(keys::MADE, get(keys::show_made))
         .route("/office/keys/{id}/end", post(keys::end))
         .route("/office/alarms", get(alarms::show))
         .route("/office/alarms/{id}/seen", post(alarms::seen))

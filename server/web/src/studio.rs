@@ -23,6 +23,7 @@ mod remarks;
 mod sessions;
 mod sign_in;
 mod versions;
+mod way_on;
 mod work;
 
 use std::sync::Arc;

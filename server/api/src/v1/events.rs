@@ -39,8 +39,8 @@ pub(super) struct Filter {
     #[serde(rename = "type")]
     #[param(example = "payment.paid")]
     kind: Option<String>,
-    /// So many at most; 50 if not said, and never more than 100.
-    #[param(minimum = 1)]
+    /// So many at most; 50 if not said.
+    #[param(minimum = 1, maximum = 100)]
     limit: Option<u32>,
     /// Where it goes on: from `next`.
     after: Option<String>,

@@ -55,8 +55,8 @@ pub(super) struct MerchantRow {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct Filter {
-    /// So many at most; 50 if not said, and never more than 100.
-    #[param(minimum = 1)]
+    /// So many at most; 50 if not said.
+    #[param(minimum = 1, maximum = 100)]
     limit: Option<u32>,
     /// Where it goes on: from `next`.
     after: Option<String>,

@@ -57,8 +57,8 @@ pub(super) struct Filter {
     reference: Option<String>,
     /// The payment that the gateway calls so.
     gateway_id: Option<String>,
-    /// So many at most; 50 if not said, and never more than 100.
-    #[param(minimum = 1)]
+    /// So many at most; 50 if not said.
+    #[param(minimum = 1, maximum = 100)]
     limit: Option<u32>,
     /// Where it goes on: from `next`.
     after: Option<String>,

@@ -36,7 +36,7 @@ pub(super) const fn failed(trouble: Trouble) -> Failure {
     Failure {
         trouble,
         wait_ms: None,
-        is_answer: false,
+        answer: None,
     }
 }
 
@@ -75,7 +75,7 @@ pub(super) fn judged(kind: Kind, answer: &Answer) -> Result<(), Failure> {
     Err(Failure {
         trouble,
         wait_ms: wait.filter(|_| is_busy).map(|ms| ms.clamp(0, PAUSE_MS_MAX)),
-        is_answer: true,
+        answer: Some(answer.status),
     })
 }
 
@@ -109,7 +109,7 @@ mod tests {
             (Kind::Slack, 302, Trouble::Refused),
         ] {
             let failure = judged(kind, &answer(status, "")).unwrap_err();
-            assert_eq!((failure.trouble, failure.is_answer), (trouble, true));
+            assert_eq!((failure.trouble, failure.answer), (trouble, Some(status)));
         }
         assert_eq!(judged(Kind::Slack, &answer(200, "ok")), Ok(()));
         let busy = r#"{"ok":false,"error_code":429,"parameters":{"retry_after":31}}"#;

@@ -170,7 +170,7 @@ fn judged(error: &Error) -> Failure {
         None => Trouble::Connect,
     };
     Failure {
-        is_answer: code.is_some(),
+        answer: code,
         ..failed(trouble)
     }
 }

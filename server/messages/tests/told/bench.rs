@@ -60,7 +60,7 @@ impl Scripted {
         let failure = Failure {
             trouble,
             wait_ms: None,
-            is_answer: trouble == Trouble::Refused,
+            answer: (trouble == Trouble::Refused).then_some(500),
         };
         let mut answers = self.answers.lock().unwrap();
         answers.extend(std::iter::repeat_n(failure, times));

@@ -156,23 +156,28 @@ async fn what_comes_in_quiet_hours_is_one_message_at_their_end() {
 }
 
 #[tokio::test]
-async fn more_than_twenty_in_a_minute_are_one_message() {
+async fn a_burst_is_one_message_and_its_beginning_comes_at_once() {
     let way = Scripted::default();
     let bench = Bench::new(Arc::new(way.clone())).await;
     bench.chat(wanted(&["alarm"])).await;
-    bench.alarms(0..18).await;
-    assert_eq!(bench.serve().await, 18);
-    bench.alarms(18..58).await;
+    bench.alarms(0..2).await;
+    assert_eq!(bench.serve().await, 2);
+    bench.alarms(2..42).await;
+    assert_eq!(bench.serve().await, 0, "it is gathered");
+    bench.clock.advance_ms(MINUTE / 4);
     assert_eq!(bench.serve().await, 1);
     let said = way.said();
-    assert_eq!((said.len(), said[18].title.as_str()), (19, "40 notices"));
-    assert_eq!(said[18].lines.last().unwrap(), "and 15 more");
-    bench.alarms(58..60).await;
+    assert_eq!((said.len(), said[2].title.as_str()), (3, "40 notices"));
+    assert_eq!(said[2].lines.last().unwrap(), "and 15 more");
+    assert_ne!(said[0].id, said[1].id);
+    bench.alarms(42..45).await;
+    assert_eq!(bench.serve().await, 0);
+    bench.clock.advance_ms(MINUTE / 4);
     assert_eq!(bench.serve().await, 1);
-    bench.alarms(60..61).await;
-    assert_eq!(bench.serve().await, 0, "twenty were told in this minute");
     bench.clock.advance_ms(MINUTE);
-    assert_eq!(bench.serve().await, 1);
+    bench.alarms(45..50).await;
+    assert_eq!(bench.serve().await, 1, "what comes together is one message");
+    assert_eq!(way.said()[1].title, "5 notices");
 }
 
 #[tokio::test]

@@ -1,9 +1,13 @@
 //! What a channel is told, and when: the fields of a new one and of one that is there.
 
 use leptos::prelude::*;
-use texts::Texts;
+use studio_pages::StudioFrame;
 
-use crate::webhooks::form::Tick;
+use crate::{
+    seen::{self, Beside, Fields},
+    webhooks::form::Tick,
+    wrong::{self, Wrong},
+};
 
 /// What people call it.
 pub const NAME: &str = "name";
@@ -25,9 +29,6 @@ pub const QUIET_FROM: &str = "quiet-from";
 pub const QUIET_UNTIL: &str = "quiet-until";
 /// Whether what can't wait comes all the same.
 pub const LETS_THROUGH: &str = "lets-through";
-/// As which version it was seen.
-pub const VERSION: &str = "version";
-
 /// One of several.
 #[derive(Clone, Debug)]
 pub struct Choice {
@@ -64,8 +65,21 @@ pub struct PlanForm {
     pub quiet: [String; 2],
     /// Whether what can't wait comes all the same.
     pub lets_through: bool,
-    /// As which version it was seen; none for a new one.
-    pub version: Option<i64>,
+    /// What it was filled in over; nothing for a new one.
+    pub seen: String,
+    /// What somebody else has set meanwhile.
+    pub beside: Beside,
+    /// What is wrong with it.
+    pub wrong: Option<Wrong>,
+}
+
+/// Which field an input is part of.
+pub fn part(name: &str) -> &str {
+    match name {
+        AMOUNT | CURRENCY => AMOUNT,
+        QUIET_FROM | QUIET_UNTIL => QUIET_FROM,
+        other => other,
+    }
 }
 
 /// What a topic is called.
@@ -83,13 +97,44 @@ fn topic_key(topic: &str) -> &'static str {
 }
 
 impl PlanForm {
-    pub(super) fn version_field(&self) -> Option<impl IntoView + use<>> {
-        self.version.map(|version| {
-            view! { <input type="hidden" name=VERSION value=version.to_string()/> }
-        })
+    /// What is in it, as a browser sends it.
+    pub fn inputs(&self) -> Fields {
+        let [from, until] = self.quiet.clone();
+        let ticked = |name: &'static str, all: &[Tick]| {
+            let on = all.iter().filter(|tick| tick.is_on);
+            let on = on.map(|tick| (name.to_owned(), tick.value.clone()));
+            on.collect::<Fields>()
+        };
+        let amount = self.amount.clone();
+        // A currency without an amount is only what the browser shows first.
+        let currency = Some(self.currency.clone()).filter(|_| !amount.is_empty());
+        let through = if self.lets_through { "yes" } else { "" };
+        let plain = [
+            (NAME, self.name.clone()),
+            (LANGUAGE, self.language.clone()),
+            (ZONE, self.zone.clone()),
+            (AMOUNT, amount),
+            (CURRENCY, currency.unwrap_or_default()),
+            (QUIET_FROM, from),
+            (QUIET_UNTIL, until),
+            (LETS_THROUGH, through.to_owned()),
+        ];
+        let plain = plain.map(|(name, value)| (name.to_owned(), value));
+        let (topics, stores) = (ticked(TOPIC, &self.topics), ticked(STORE, &self.stores));
+        plain.into_iter().chain(topics).chain(stores).collect()
     }
 
-    pub(super) fn fields(&self, texts: &Texts) -> impl IntoView + use<> {
+    pub(super) fn fields(&self, frame: &StudioFrame) -> impl IntoView + use<> {
+        let texts = &frame.texts;
+        let now = |name| seen::now(frame, &self.beside, name);
+        let name = wrong::said(self.wrong.as_ref(), NAME);
+        let of_topics = wrong::said(self.wrong.as_ref(), TOPIC);
+        let seen_field = (!self.seen.is_empty()).then(|| seen::field(&self.seen));
+        let topics_now = seen::chosen_now(frame, &self.beside, TOPIC, |now| {
+            let each = now.split(" · ").filter(|one| !one.is_empty());
+            let each: Vec<String> = each.map(|one| texts.get(topic_key(one))).collect();
+            each.join(" · ")
+        });
         let topics = ticks(TOPIC, &self.topics, |one| texts.get(topic_key(&one.value)));
         let stores = (!self.stores.is_empty()).then(|| {
             let all = ticks(STORE, &self.stores, |one| one.label.clone());
@@ -98,6 +143,7 @@ impl PlanForm {
                     <legend>{texts.get("office-webhooks-stores")}</legend>
                     <p class="soft">{texts.get("office-webhooks-stores-explain")}</p>
                     <div class="webhook-kinds">{all}</div>
+                    {now(STORE)}
                 </fieldset>
             }
         });
@@ -108,25 +154,34 @@ impl PlanForm {
             value: zone,
         });
         view! {
-            {self.version_field()}
+            {seen_field}
             <div class="field">
                 <label for=NAME>{texts.get("office-notices-name")}</label>
                 <input id=NAME name=NAME type="text" maxlength="60" autocomplete="off" dir="auto"
-                    required value=self.name.clone()/>
+                    required aria-invalid=name.invalid aria-describedby=name.by value=self.name.clone()/>
+                {name.words}
+                {now(NAME)}
             </div>
-            <fieldset class="places-chosen">
+            <fieldset class="places-chosen" aria-describedby=of_topics.by>
                 <legend>{texts.get("office-notices-topics")}</legend>
                 <div class="webhook-kinds">{topics}</div>
+                {of_topics.words}
+                {topics_now}
             </fieldset>
-            {self.amount(texts)}
+            {self.amount(frame)}
             {stores}
             {chosen(LANGUAGE, texts.get("office-notices-language"), &languages, &self.language)}
+            {now(LANGUAGE)}
             {chosen(ZONE, texts.get("office-notices-zone"), &zones.collect::<Vec<_>>(), &self.zone)}
-            {self.quiet(texts)}
+            {now(ZONE)}
+            {self.quiet(frame)}
         }
     }
 
-    fn amount(&self, texts: &Texts) -> impl IntoView + use<> {
+    fn amount(&self, frame: &StudioFrame) -> impl IntoView + use<> {
+        let texts = &frame.texts;
+        let wrong = wrong::said(self.wrong.as_ref(), AMOUNT);
+        let now = [AMOUNT, CURRENCY].map(|name| seen::now(frame, &self.beside, name));
         let all: Vec<_> = self
             .currencies
             .iter()
@@ -140,20 +195,29 @@ impl PlanForm {
                 <label for=AMOUNT>{texts.get("office-notices-from-amount")}</label>
                 <div class="settling">
                     <input id=AMOUNT name=AMOUNT type="text" inputmode="decimal" maxlength="30"
-                        autocomplete="off" dir="ltr" value=self.amount.clone()/>
+                        autocomplete="off" dir="ltr" aria-invalid=wrong.invalid
+                        aria-describedby=wrong.by value=self.amount.clone()/>
                     <select name=CURRENCY aria-label=texts.get("office-notices-from-amount")>{all}</select>
                 </div>
+                {wrong.words}
+                {now.into_iter().collect::<Vec<_>>()}
             </div>
         }
     }
 
-    fn quiet(&self, texts: &Texts) -> impl IntoView + use<> {
+    fn quiet(&self, frame: &StudioFrame) -> impl IntoView + use<> {
+        let texts = &frame.texts;
         let [from, until] = self.quiet.clone();
+        let wrong = wrong::said(self.wrong.as_ref(), QUIET_FROM);
+        let now = [QUIET_FROM, QUIET_UNTIL].map(|name| seen::now(frame, &self.beside, name));
+        let through_now = seen::ticked_now(frame, &self.beside, LETS_THROUGH);
+        let (invalid, by) = (wrong.invalid, wrong.by);
         let time = |name: &'static str, key: &str, value: String| {
             view! {
                 <div class="field">
                     <label for=name>{texts.get(key)}</label>
-                    <input id=name name=name type="time" value=value/>
+                    <input id=name name=name type="time" aria-invalid=invalid
+                        aria-describedby=by.clone() value=value/>
                 </div>
             }
         };
@@ -165,10 +229,13 @@ impl PlanForm {
                     {time(QUIET_FROM, "office-notices-quiet-from", from)}
                     {time(QUIET_UNTIL, "office-notices-quiet-until", until)}
                 </div>
+                {wrong.words}
+                {now.into_iter().collect::<Vec<_>>()}
                 <label class="choice">
                     <input type="checkbox" name=LETS_THROUGH value="yes" checked=self.lets_through/>
                     <span>{texts.get("office-notices-lets-through")}</span>
                 </label>
+                {through_now}
             </fieldset>
         }
     }

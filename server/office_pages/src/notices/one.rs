@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
 use super::{ChannelRow, NOTICES, form::PlanForm, kind_key, place::PlaceForm};
-use crate::{asked::Asked, payment::Notice};
+use crate::{asked::Asked, payment::Notice, seen};
 
 /// What the page of a channel says.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub struct ChannelPage {
     pub row: ChannelRow,
     /// Where it may lead instead.
     pub place: PlaceForm,
+    /// Over what the form of that was filled in.
+    pub place_seen: String,
     /// What it is told.
     pub plan: PlanForm,
     /// What was just done, or why it wasn't.
@@ -38,7 +40,7 @@ pub fn channel_page(frame: &StudioFrame, page: &ChannelPage) -> String {
             <section class="card card-form">
                 <form method="post" action=row.to.clone() class="stack">
                     {frame.form_field()}
-                    {page.plan.fields(texts)}
+                    {page.plan.fields(frame)}
                     <button class="button" type="submit">{texts.get("office-notices-save")}</button>
                 </form>
             </section>
@@ -46,7 +48,7 @@ pub fn channel_page(frame: &StudioFrame, page: &ChannelPage) -> String {
                 <h2 id="lead">{texts.get("office-notices-lead-title")}</h2>
                 <form method="post" action=lead class="stack">
                     {frame.form_field()}
-                    {page.plan.version_field()}
+                    {seen::field(&page.place_seen)}
                     {page.place.fields(texts)}
                     <button class="button" type="submit">{texts.get("office-notices-save")}</button>
                 </form>

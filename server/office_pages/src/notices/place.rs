@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use texts::Texts;
 
+use crate::wrong::{self, Wrong};
+
 /// What opens it: a token, or the address of a hook.
 pub const TOKEN: &str = "token";
 /// A chat, a topic or a mail box.
@@ -19,6 +21,15 @@ pub struct PlaceForm {
     pub place: String,
     /// The server.
     pub server: String,
+    /// What is wrong with it.
+    pub wrong: Option<Wrong>,
+}
+
+/// A field that is typed into: what it is called in the form and by people, and what stands in it.
+struct Line<'a> {
+    name: &'static str,
+    key: &'static str,
+    value: &'a str,
 }
 
 impl PlaceForm {
@@ -32,41 +43,65 @@ impl PlaceForm {
     }
 
     pub(super) fn fields(&self, texts: &Texts) -> impl IntoView + use<> {
+        let place = |key| {
+            self.plain(
+                texts,
+                &Line {
+                    name: PLACE,
+                    key,
+                    value: &self.place,
+                },
+            )
+        };
         match self.kind {
             "telegram" => view! {
-                {secret(texts, "office-notices-token", true)}
-                {plain(texts, PLACE, "office-notices-chat", &self.place)}
+                {self.secret(texts, "office-notices-token", true)}
+                {place("office-notices-chat")}
             }
             .into_any(),
-            "slack" => secret(texts, "office-notices-url", true).into_any(),
-            "ntfy" => view! {
-                {plain(texts, SERVER, "office-notices-server", &self.server)}
-                {plain(texts, PLACE, "office-notices-topic", "")}
-                {secret(texts, "office-notices-ntfy-token", false)}
+            "slack" => self.secret(texts, "office-notices-url", true).into_any(),
+            "ntfy" => {
+                let server = Line {
+                    name: SERVER,
+                    key: "office-notices-server",
+                    value: &self.server,
+                };
+                view! {
+                    {self.plain(texts, &server)}
+                    {place("office-notices-topic")}
+                    {self.secret(texts, "office-notices-ntfy-token", false)}
+                }
+                .into_any()
             }
-            .into_any(),
-            _ => plain(texts, PLACE, "office-notices-to", &self.place).into_any(),
+            _ => place("office-notices-to").into_any(),
         }
     }
-}
 
-fn plain(texts: &Texts, name: &'static str, key: &str, value: &str) -> impl IntoView + use<> {
-    view! {
-        <div class="field">
-            <label for=name>{texts.get(key)}</label>
-            <input id=name name=name type="text" maxlength="500" autocomplete="off" spellcheck="false"
-                dir="ltr" required value=value.to_owned()/>
-        </div>
+    fn plain(&self, texts: &Texts, line: &Line<'_>) -> impl IntoView + use<> {
+        let wrong = wrong::said(self.wrong.as_ref(), line.name);
+        let (name, value) = (line.name, line.value.to_owned());
+        view! {
+            <div class="field">
+                <label for=name>{texts.get(line.key)}</label>
+                <input id=name name=name type="text" maxlength="500" autocomplete="off" spellcheck="false"
+                    dir="ltr" required aria-invalid=wrong.invalid aria-describedby=wrong.by value=value/>
+                {wrong.words}
+            </div>
+        }
     }
-}
 
-fn secret(texts: &Texts, key: &str, is_needed: bool) -> impl IntoView + use<> {
-    view! {
-        <div class="field">
-            <label for=TOKEN>{texts.get(key)}</label>
-            <input id=TOKEN name=TOKEN type="password" maxlength="500" autocomplete="off" spellcheck="false"
-                dir="ltr" required=is_needed aria-describedby="token-kept"/>
-            <p class="soft" id="token-kept">{texts.get("office-notices-secret-explain")}</p>
-        </div>
+    fn secret(&self, texts: &Texts, key: &str, is_needed: bool) -> impl IntoView + use<> {
+        let wrong = wrong::said(self.wrong.as_ref(), TOKEN);
+        let by = ["token-kept".to_owned()].into_iter().chain(wrong.by);
+        let by = by.collect::<Vec<_>>().join(" ");
+        view! {
+            <div class="field">
+                <label for=TOKEN>{texts.get(key)}</label>
+                <input id=TOKEN name=TOKEN type="password" maxlength="500" autocomplete="off" spellcheck="false"
+                    dir="ltr" required=is_needed aria-invalid=wrong.invalid aria-describedby=by/>
+                {wrong.words}
+                <p class="soft" id="token-kept">{texts.get("office-notices-secret-explain")}</p>
+            </div>
+        }
     }
 }

@@ -3,6 +3,11 @@
 use leptos::prelude::*;
 use studio_pages::StudioFrame;
 
+use crate::{
+    seen::{self, Beside, Fields},
+    wrong::{self, Wrong},
+};
+
 /// Where events go.
 pub const URL: &str = "url";
 /// What people call it.
@@ -13,9 +18,6 @@ pub const KIND: &str = "kind";
 pub const STORE: &str = "store";
 /// How it is signed.
 pub const SCHEME: &str = "scheme";
-/// As which version it was seen.
-pub const VERSION: &str = "version";
-
 /// The text of a kind of event; none for one that has no words here.
 pub fn kind_key(kind: &str) -> Option<&'static str> {
     Some(match kind {
@@ -65,21 +67,42 @@ pub struct EndpointForm {
     pub stores: Vec<Tick>,
     /// How it is signed; none for one that is there already, where it stays.
     pub scheme: Option<String>,
-    /// As which version it was seen; none for a new one.
-    pub version: Option<i64>,
+    /// What it was filled in over; nothing for a new one.
+    pub seen: String,
+    /// What somebody else has set meanwhile.
+    pub beside: Beside,
+    /// What is wrong with it.
+    pub wrong: Option<Wrong>,
 }
 
 impl EndpointForm {
+    /// What is in it, as a browser sends it.
+    pub fn inputs(&self) -> Fields {
+        let ticked = |name: &'static str, all: &[Tick]| {
+            let on = all.iter().filter(|tick| tick.is_on);
+            let on = on.map(|tick| (name.to_owned(), tick.value.clone()));
+            on.collect::<Fields>()
+        };
+        let plain = [(NAME, &self.name), (URL, &self.url)];
+        let plain = plain.map(|(name, value)| (name.to_owned(), value.clone()));
+        let (kinds, stores) = (ticked(KIND, &self.kinds), ticked(STORE, &self.stores));
+        plain.into_iter().chain(kinds).chain(stores).collect()
+    }
+
     /// The form, sent there.
     pub fn view(&self, frame: &StudioFrame, to: &str) -> impl IntoView + use<> {
         let texts = &frame.texts;
-        let (title, button) = if self.version.is_some() {
-            ("office-webhooks-change", "office-webhooks-save")
-        } else {
+        let is_new = self.seen.is_empty();
+        let (title, button) = if is_new {
             ("office-webhooks-add", "office-webhooks-add")
+        } else {
+            ("office-webhooks-change", "office-webhooks-save")
         };
-        let version = self.version.map(|version| {
-            view! { <input type="hidden" name=VERSION value=version.to_string()/> }
+        let seen_field = (!is_new).then(|| seen::field(&self.seen));
+        let kinds_now = seen::chosen_now(frame, &self.beside, KIND, |now| {
+            let each = now.split(" · ").filter(|one| !one.is_empty());
+            let each: Vec<String> = each.map(|one| kind_words(texts, one)).collect();
+            each.join(" · ")
         });
         let kinds = ticks(frame, KIND, &self.kinds);
         let stores = (!self.stores.is_empty()).then(|| {
@@ -89,6 +112,7 @@ impl EndpointForm {
                     <legend>{texts.get("office-webhooks-stores")}</legend>
                     <p class="soft">{texts.get("office-webhooks-stores-explain")}</p>
                     <div class="webhook-kinds">{all}</div>
+                    {seen::now(frame, &self.beside, STORE)}
                 </fieldset>
             }
         });
@@ -98,28 +122,48 @@ impl EndpointForm {
                 <h2 id="set">{texts.get(title)}</h2>
                 <form method="post" action=to.to_owned() class="stack">
                     {frame.form_field()}
-                    {version}
-                    <div class="field">
-                        <label for=NAME>{texts.get("office-webhooks-name")}</label>
-                        <input id=NAME name=NAME type="text" maxlength="60" autocomplete="off" dir="auto"
-                            required value=self.name.clone()/>
-                    </div>
-                    <div class="field">
-                        <label for=URL>{texts.get("office-webhooks-url")}</label>
-                        <input id=URL name=URL type="url" inputmode="url" maxlength="500" autocomplete="off"
-                            spellcheck="false" dir="ltr" required value=self.url.clone()/>
-                        <p class="soft">{texts.get("office-webhooks-url-explain")}</p>
-                    </div>
+                    {seen_field}
+                    {self.named(frame)}
                     <fieldset class="places-chosen">
                         <legend>{texts.get("office-webhooks-kinds")}</legend>
                         <p class="soft">{texts.get("office-webhooks-kinds-explain")}</p>
                         <div class="webhook-kinds">{kinds}</div>
+                        {kinds_now}
                     </fieldset>
                     {stores}
                     {scheme}
                     <button class="button" type="submit">{texts.get(button)}</button>
                 </form>
             </section>
+        }
+    }
+
+    /// What it is called, and where events go.
+    fn named(&self, frame: &StudioFrame) -> impl IntoView + use<> {
+        let texts = &frame.texts;
+        let now = |name| seen::now(frame, &self.beside, name);
+        let said = |name| wrong::said(self.wrong.as_ref(), name);
+        let (name, url) = (said(NAME), said(URL));
+        let url_by = ["url-for".to_owned()].into_iter().chain(url.by);
+        let url_by = url_by.collect::<Vec<_>>().join(" ");
+        view! {
+            <div class="field">
+                <label for=NAME>{texts.get("office-webhooks-name")}</label>
+                <input id=NAME name=NAME type="text" maxlength="60" autocomplete="off" dir="auto"
+                    required aria-invalid=name.invalid aria-describedby=name.by
+                    value=self.name.clone()/>
+                {name.words}
+                {now(NAME)}
+            </div>
+            <div class="field">
+                <label for=URL>{texts.get("office-webhooks-url")}</label>
+                <input id=URL name=URL type="url" inputmode="url" maxlength="500" autocomplete="off"
+                    spellcheck="false" dir="ltr" required aria-invalid=url.invalid
+                    aria-describedby=url_by value=self.url.clone()/>
+                {url.words}
+                {now(URL)}
+                <p class="soft" id="url-for">{texts.get("office-webhooks-url-explain")}</p>
+            </div>
         }
     }
 

@@ -44,9 +44,9 @@ pub(in super::super) struct Plan {
     /// In which language: en, ja, zh-HK, zh-Hans or zh-Hant.
     #[arg(long, default_value = "en")]
     language: String,
-    /// By which time zone's clock.
-    #[arg(long, default_value = "UTC")]
-    zone: String,
+    /// By which time zone's clock; that of the shop's first store if not said, and UTC for the installation.
+    #[arg(long)]
+    zone: Option<String>,
     /// Payments from this amount on, such as "JPY 50000".
     #[arg(long, value_name = "AMOUNT", value_parser = amount)]
     from_amount: Option<Money>,
@@ -66,7 +66,7 @@ impl Plan {
         Wanted {
             name: self.name,
             language: self.language,
-            zone: self.zone,
+            zone: self.zone.unwrap_or_default(),
             stores: some(self.stores),
             topics: self.topics,
             from_amount: self.from_amount,

@@ -11,7 +11,7 @@ use foundation::{
     page::Page,
     randomness::CountedRandomness,
 };
-use ledger::{Search, Sight};
+use ledger::{Reading, Search, Sight};
 use payments::payment::Payment;
 use people::{
     access::Access,
@@ -174,8 +174,12 @@ pub(super) async fn people_see_payments_where_and_since_when_they_may(store: &dy
                 seen.contains(&number),
                 "{role:?} {reach:?} {number}"
             );
-            let by_amount = Search {
+            let by_amount = Reading {
                 amounts: vec![payment.amount],
+                ..Reading::default()
+            };
+            let by_amount = Search {
+                readings: vec![by_amount],
                 ..Search::default()
             };
             let by_amount = found(store, &sight, &by_amount, &put).await;

@@ -221,12 +221,14 @@ pub(super) async fn a_channel_is_told_by_one_at_a_time(store: &dyn Storage) {
     let later = START.plus_ms(LEASE_MS);
     let again = |at: usize, next| Again { id: ids[at], next };
     let failed = Came::Failed {
-        trouble: Trouble::Timeout,
+        trouble: Trouble::Refused,
+        answer: Some(502),
         again: vec![again(1, Some(later)), again(2, None)],
     };
     told(failed).await;
     let doing = store.channel(None, &id(1)).await.unwrap().unwrap().doing;
-    assert_eq!((doing.trouble, doing.lost), (Some(Trouble::Timeout), 1));
+    assert_eq!((doing.trouble, doing.lost), (Some(Trouble::Refused), 1));
+    assert_eq!(doing.answer, Some(502));
     assert_eq!((doing.tried, doing.arrived), (Some(START), Some(START)));
     // Its lease has ended: whoever had it is gone, and can't give it back.
     let other = claim(store, 1, later).await.unwrap();

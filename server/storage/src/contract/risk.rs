@@ -2,6 +2,7 @@
 
 pub(super) mod counter;
 
+use ::notices::{fact::Fact, store::Notice, topic::Topic};
 use domain::{Money, State};
 use foundation::clock::Timestamp;
 use payments::payment::Payment;
@@ -13,10 +14,12 @@ use risk::{
     store::Look,
     watch::look_at,
 };
-
 use shops::hours::{Opened, Pause, Turn};
 
-use super::samples::{START, turned};
+use super::{
+    notices,
+    samples::{START, turned},
+};
 use crate::Storage;
 use counter::{MINUTE, WEEK, by, change, made, opened, spot};
 
@@ -64,8 +67,24 @@ pub(super) async fn rules_are_what_an_owner_set_last(store: &dyn Storage) {
     assert!(store.take_watch(until, until.plus_ms(1)).await.unwrap());
 }
 
+/// What people of the shop are told, and its operator.
+async fn told(store: &dyn Storage, channel: u8) -> Vec<(String, u32)> {
+    let channel = notices::id(channel);
+    let claim = store.claim_notices(&channel, START.plus_ms(MINUTE)).await;
+    let waiting = claim.unwrap().map_or_else(Vec::new, |claim| claim.notices);
+    let fact = |notice: Notice| match notice.fact {
+        Some(Fact::Found { rule, count, .. }) => (rule, count),
+        other => panic!("{other:?}"),
+    };
+    waiting.into_iter().map(fact).collect()
+}
+
 pub(super) async fn an_incident_is_one_finding_until_it_is_over(store: &dyn Storage) {
     opened(store).await;
+    for channel in [(1, Some("M")), (9, None)] {
+        let channel = notices::channel(channel.0, channel.1, &[Topic::Alarm]);
+        store.add_channel(&channel).await.unwrap();
+    }
     let incident = |number, key: &str| Incident {
         kind: Kind::Payer,
         spot: spot(),
@@ -75,8 +94,8 @@ pub(super) async fn an_incident_is_one_finding_until_it_is_over(store: &dyn Stor
         payments: Vec::new(),
     };
     for (number, key) in [(6, "a"), (8, "a"), (7, "a"), (9, "b")] {
-        let incident = incident(number, key);
-        store.keep_incident(&incident, START).await.unwrap();
+        let (at, incident) = (START.plus_ms(number.into()), incident(number, key));
+        store.keep_incident(&incident, at).await.unwrap();
     }
     let all = found(store).await;
     let numbers: Vec<u32> = all.iter().map(|one| one.incident.number).collect();
@@ -109,6 +128,10 @@ pub(super) async fn an_incident_is_one_finding_until_it_is_over(store: &dyn Stor
     assert_eq!(store.going_on().await.unwrap().len(), 2);
     assert_eq!(store.forget_findings(START.plus_ms(5)).await.unwrap(), 0);
     assert_eq!(store.forget_findings(START.plus_ms(6)).await.unwrap(), 1);
+    // Each is told once, to the people of the shop.
+    let each = [6, 9, 6].map(|count| ("payer".to_owned(), count));
+    assert_eq!(told(store, 1).await, each);
+    assert_eq!(told(store, 9).await, []);
 }
 
 fn paid_by(payment: &Payment, payer: &PayerMark, at: Timestamp) -> PaidBy {

@@ -128,18 +128,28 @@ pub(crate) fn endpoint_failing(endpoint: &Endpoint, at: Timestamp) -> Happened {
     }
 }
 
-/// What a rule found, if people are told of it wherever they are.
-pub(crate) fn found(incident: &Incident, till: String, at: Timestamp) -> Option<Happened> {
-    let is_told = incident.kind == rule::Kind::Silent;
-    is_told.then(|| Happened {
-        merchant: Some(incident.spot.merchant.clone()),
-        store: Some(incident.spot.store.clone()),
-        at,
-        fact: Fact::Silence {
+/// What a rule found: which, where and how often, and nothing of whoever paid.
+pub(crate) fn found(incident: &Incident, till: String, at: Timestamp) -> Happened {
+    let fact = match incident.kind {
+        rule::Kind::Silent => Fact::Silence {
             till,
             missing: incident.number,
         },
-    })
+        kind @ (rule::Kind::Payer
+        | rule::Kind::Crowd
+        | rule::Kind::Unusual
+        | rule::Kind::Declines) => Fact::Found {
+            rule: kind.as_str().to_owned(),
+            till,
+            count: incident.number,
+        },
+    };
+    Happened {
+        merchant: Some(incident.spot.merchant.clone()),
+        store: Some(incident.spot.store.clone()),
+        at,
+        fact,
+    }
 }
 
 /// Somebody signed in.

@@ -87,7 +87,8 @@ impl ChannelStore for Memory {
             Change::Address { sealed, shown } => {
                 kept.channel.address = sealed.clone();
                 kept.channel.shown.clone_from(shown);
-                (kept.channel.doing.trouble, kept.channel.doing.lost) = (None, 0);
+                let doing = &mut kept.channel.doing;
+                (doing.trouble, doing.answer, doing.lost) = (None, None, 0);
                 kept.pause = Timestamp(0);
             }
             Change::On => {

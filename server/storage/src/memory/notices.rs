@@ -150,10 +150,12 @@ impl NoticeStore for Memory {
             match &outcome.came {
                 Came::Arrived(_) => {
                     doing.arrived = Some(outcome.at);
-                    (doing.trouble, doing.lost) = (None, 0);
+                    (doing.trouble, doing.answer, doing.lost) = (None, None, 0);
                 }
-                Came::Failed { trouble, .. } => {
-                    doing.trouble = Some(*trouble);
+                Came::Failed {
+                    trouble, answer, ..
+                } => {
+                    (doing.trouble, doing.answer) = (Some(*trouble), *answer);
                     doing.lost = doing.lost.saturating_add(lost);
                 }
             }

@@ -244,9 +244,7 @@ impl Findings for Memory {
         });
         let spot = &incident.spot;
         let label = tables.label(&spot.store, spot.till);
-        if let Some(happened) = hooks::found(incident, label, at) {
-            tables.tell_people(&happened);
-        }
+        tables.tell_people(&hooks::found(incident, label, at));
         Ok(())
     }
 

@@ -33,7 +33,7 @@ pub(super) const CHANNELS: Named = Named {
 macro_rules! columns {
     () => {
         "id, owner, kind, shown, address, name, language, zone, stores, topics, from_minor, from_currency, \
-         quiet_from, quiet_until, lets_through, is_on, tried_ms, arrived_ms, trouble, lost, made_ms, version"
+         quiet_from, quiet_until, lets_through, is_on, tried_ms, arrived_ms, trouble, answer, lost, made_ms, version"
     };
 }
 pub(super) use columns;
@@ -57,7 +57,7 @@ const PLAN: &str = "UPDATE channels SET name = $2, language = $3, zone = $4, sto
     from_minor = $7, from_currency = $8, quiet_from = $9, quiet_until = $10, lets_through = $11, \
     version = version + 1 WHERE id = $1";
 /// How it did where it led before counts no more.
-const LEADS: &str = "UPDATE channels SET address = $2, shown = $3, trouble = NULL, lost = 0, pause_ms = 0, \
+const LEADS: &str = "UPDATE channels SET address = $2, shown = $3, trouble = NULL, answer = NULL, lost = 0, pause_ms = 0, \
     version = version + 1 WHERE id = $1";
 const ON: &str =
     "UPDATE channels SET is_on = TRUE, pause_ms = 0, version = version + 1 WHERE id = $1";
@@ -76,9 +76,9 @@ fn owner(merchant: Option<&str>) -> String {
     storable(merchant.unwrap_or_default()).into_owned()
 }
 
-fn minutes(row: &Row, column: &'static str) -> Result<Option<u16>, StoreError> {
-    let minutes = optional_integer(row, column)?;
-    Ok(minutes.and_then(|minutes| u16::try_from(minutes).ok()))
+fn small(row: &Row, column: &'static str) -> Result<Option<u16>, StoreError> {
+    let number = optional_integer(row, column)?;
+    Ok(number.and_then(|number| u16::try_from(number).ok()))
 }
 
 fn from_amount(row: &Row) -> Result<Option<Money>, StoreError> {
@@ -94,7 +94,7 @@ fn from_amount(row: &Row) -> Result<Option<Money>, StoreError> {
 
 fn plan(row: &Row) -> Result<Plan, StoreError> {
     let split = |text: String| text.split_whitespace().map(str::to_owned).collect();
-    let quiet = minutes(row, "quiet_from")?.zip(minutes(row, "quiet_until")?);
+    let quiet = small(row, "quiet_from")?.zip(small(row, "quiet_until")?);
     // A topic of a newer version is none here.
     let topics = text(row, "topics")?;
     Ok(Plan {
@@ -124,6 +124,7 @@ pub(super) fn channel(row: &Row) -> Result<Channel, StoreError> {
             tried: optional_integer(row, "tried_ms")?.map(Timestamp),
             arrived: optional_integer(row, "arrived_ms")?.map(Timestamp),
             trouble: trouble.and_then(|word| Trouble::parse(&word)),
+            answer: small(row, "answer")?,
             lost: integer(row, "lost")?,
         },
         made: Timestamp(integer(row, "made_ms")?),

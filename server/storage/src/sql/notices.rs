@@ -38,9 +38,9 @@ const AGAIN: &str =
     "UPDATE notices SET tries = tries + 1, next_ms = $3 WHERE id = $1 AND channel_id = $2";
 const HOLD: &str =
     "UPDATE notices SET is_held = TRUE, next_ms = $3 WHERE id = $1 AND channel_id = $2";
-const ARRIVED: &str = "UPDATE channels SET tried_ms = $2, arrived_ms = $2, trouble = NULL, lost = 0, \
+const ARRIVED: &str = "UPDATE channels SET tried_ms = $2, arrived_ms = $2, trouble = NULL, answer = NULL, lost = 0, \
     minute_ms = $3, minute_count = $4 WHERE id = $1";
-const FAILED: &str = "UPDATE channels SET tried_ms = $2, trouble = $5, lost = lost + $6, \
+const FAILED: &str = "UPDATE channels SET tried_ms = $2, trouble = $5, lost = lost + $6, answer = $7, \
     minute_ms = $3, minute_count = $4 WHERE id = $1";
 const GIVE_BACK: &str = "UPDATE channels SET pause_ms = $3 WHERE id = $1 AND pause_ms = $2";
 /// Numbers rise with time, but for clocks that are off.
@@ -147,7 +147,12 @@ impl NoticeStore for Database {
             .bind(outcome.pace.count);
         let done = match outcome.came {
             Came::Arrived(_) => done,
-            Came::Failed { trouble, .. } => done.bind(trouble.as_str()).bind(lost),
+            Came::Failed {
+                trouble, answer, ..
+            } => {
+                let done = done.bind(trouble.as_str()).bind(lost);
+                done.bind(answer.map(i64::from))
+            }
         };
         let done = done.execute(&mut *tx).await;
         done.map_err(|error| self.failed(error))?;

@@ -31,6 +31,7 @@ use texts::Spoken;
 pub(super) use bound::{bind, free};
 pub(super) use printed::make;
 
+use crate::office::sent::{fields_of, said};
 use crate::{
     Shared, printed_code, respond,
     studio::{editor::May, page},
@@ -47,15 +48,6 @@ type MayWrite = May<right::CodesWrite>;
 
 fn path(code: &EntryCode) -> String {
     format!("{PATH}/{code}")
-}
-
-fn fields_of(bytes: &[u8]) -> Vec<(String, String)> {
-    url::form_urlencoded::parse(bytes).into_owned().collect()
-}
-
-fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
-    let found = fields.iter().find(|(own, _)| own == name);
-    found.map_or("", |(_, value)| value.trim())
 }
 
 fn missing(state: &Shared, may: &MayWrite) -> Response {

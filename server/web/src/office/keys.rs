@@ -1,6 +1,7 @@
 //! Keys by which programs ask, as far as the reader looks after them, and what they do about them.
 
 mod filled;
+mod made;
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,8 @@ use axum::{
     response::Response,
 };
 use filled::{Read, read};
-use office_pages::keys::{KeyForm, KeyRow, KeysPage, Stands, keys_page, made_key_page};
+pub(super) use made::{MADE, show_made};
+use office_pages::keys::{KeyForm, KeyRow, KeysPage, Stands, keys_page};
 use people::{
     access::AccessError,
     key::Key,
@@ -179,16 +181,7 @@ pub(super) async fn make(State(state): State<Shared>, may: MayKeys, body: Bytes)
         Err(problem) => return shown(&state, &may, filled, Some(problem)).await,
     };
     match state.access().key_by(&editor.rights, wish).await {
-        Ok(made) => {
-            let frame = page::frame(&state, &editor.visit, "", Some(editor));
-            let html = made_key_page(&frame, &made.key.name, made.secret.expose());
-            let finished = page::Finished {
-                status: 200,
-                frame: &frame,
-                html,
-            };
-            page::answer(&state, &editor.visit, finished)
-        }
+        Ok(made) => made::lead_on(&state, &made.secret),
         Err(error) => failed(&state, &may, filled, error).await,
     }
 }

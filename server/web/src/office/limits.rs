@@ -24,6 +24,7 @@ use super::{
     agreeing,
     seen::{self, Over, alone},
 };
+use crate::office::sent::{fields_of, said};
 use crate::{
     Shared, respond,
     studio::{
@@ -57,7 +58,7 @@ pub(super) async fn save(
     May { editor, .. }: May<right::SettingsWrite>,
     body: Bytes,
 ) -> Response {
-    let sent: Vec<(String, String)> = url::form_urlencoded::parse(&body).into_owned().collect();
+    let sent = fields_of(&body);
     let mut known = match currencies(&state, &editor).await {
         Ok(known) => known,
         Err(error) => return respond::our_fault(&state, &editor.visit, &error),
@@ -204,11 +205,6 @@ fn unread(texts: &Texts, style: &AmountStyle, currency: Currency) -> String {
 
 fn missing(state: &Shared, editor: &Editor) -> Response {
     page::refused(state, &editor.visit, Some(editor), Refusal::Missing)
-}
-
-fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
-    let found = fields.iter().find(|(own, _)| own == name);
-    found.map_or("", |(_, text)| text.trim())
 }
 
 /// The currencies that the shop's stores are paid in.

@@ -10,18 +10,20 @@ use axum::response::Response;
 use foundation::store::StoreError;
 use messages::{address::Wrong, desk::Problem};
 use notices::{
-    channel::{Channel, ChannelId},
+    channel::{Channel, ChannelId, Kind},
     store::Seen,
 };
 use office_pages::{
-    notices::{ChannelRow, Doing, NOTICES},
+    notices::{ChannelRow, Doing, NOTICES, form, place},
     payment::Notice,
+    wrong,
 };
 use people::{permission::right, scope::Reach};
 use shops::shop::Store;
 use studio_pages::refused::Refusal;
 use texts::Texts;
 
+use super::sent::{fields_of, said};
 use crate::{
     Shared,
     frame::wall_time,
@@ -120,16 +122,17 @@ fn row(channel: &Channel, texts: &Texts) -> ChannelRow {
             tried: doing.tried.map(time),
             arrived: doing.arrived.map(time),
             trouble: doing.trouble.map(notices::channel::Trouble::as_str),
+            answer: doing.answer,
             lost: u32::try_from(doing.lost).unwrap_or_default(),
         },
     }
 }
 
 /// Why it can't be done, in words.
-fn problem(texts: &Texts, why: &Problem) -> Notice {
+fn problem(texts: &Texts, why: &Problem) -> String {
     let key = match why {
         Problem::Name => "office-notices-wrong-name",
-        Problem::Topic => "office-notices-wrong-topic",
+        Problem::NoTopic { .. } | Problem::Topic { .. } => "office-notices-wrong-topic",
         Problem::Amount => "office-notices-wrong-amount",
         Problem::Quiet => "office-notices-wrong-quiet",
         Problem::Address(Wrong::Token | Wrong::Long) => "office-notices-wrong-token",
@@ -140,6 +143,7 @@ fn problem(texts: &Texts, why: &Problem) -> Notice {
         Problem::NoMail => "office-notices-trouble-no-mail",
         Problem::Full => "office-notices-full",
         Problem::Meanwhile => "office-notices-meanwhile",
+        Problem::Off => "office-notices-wrong-off",
         Problem::NoKey | Problem::NotOurs(_) => "office-notices-closed",
         Problem::Language(_)
         | Problem::Zone(_)
@@ -148,8 +152,49 @@ fn problem(texts: &Texts, why: &Problem) -> Notice {
         | Problem::Unknown
         | Problem::Failed(_) => "office-notices-wrong",
     };
-    Notice {
-        words: texts.get(key),
-        is_problem: true,
+    texts.get(key)
+}
+
+/// Which field of a channel's forms that is about; none where it is about none.
+fn field_of(kind: Kind, why: &Problem) -> Option<&'static str> {
+    match why {
+        Problem::Name => Some(form::NAME),
+        Problem::NoTopic { .. } | Problem::Topic { .. } => Some(form::TOPIC),
+        Problem::Amount => Some(form::AMOUNT),
+        Problem::Quiet => Some(form::QUIET_FROM),
+        Problem::Address(Wrong::Token | Wrong::Long) => Some(place::TOKEN),
+        Problem::Address(Wrong::Chat | Wrong::Topic | Wrong::Mailbox) => Some(place::PLACE),
+        // The address of a hook is its own secret.
+        Problem::Server(_) if kind == Kind::Slack => Some(place::TOKEN),
+        Problem::Server(_) => Some(place::SERVER),
+        Problem::Language(_)
+        | Problem::Zone(_)
+        | Problem::Store(_)
+        | Problem::Kind
+        | Problem::NoMail
+        | Problem::Full
+        | Problem::Unknown
+        | Problem::Off
+        | Problem::Meanwhile
+        | Problem::NoKey
+        | Problem::NotOurs(_)
+        | Problem::Failed(_) => None,
+    }
+}
+
+/// What is said of it: beside the field, where it is about one, and above the form.
+fn told(texts: &Texts, kind: Kind, why: &Problem) -> (Option<wrong::Wrong>, Notice) {
+    let words = problem(texts, why);
+    let is_problem = true;
+    match field_of(kind, why) {
+        Some(field) => {
+            let above = texts.get("office-notices-wrong-marked");
+            let notice = Notice {
+                words: above,
+                is_problem,
+            };
+            (Some(wrong::Wrong { field, words }), notice)
+        }
+        None => (None, Notice { words, is_problem }),
     }
 }

@@ -18,7 +18,10 @@ use shops::receipts::{
 };
 use studio_pages::refused::Refusal;
 
-use super::seen::{self, Over};
+use super::{
+    seen::{self, Over},
+    sent::{fields_of, said},
+};
 use crate::{
     Shared, respond,
     studio::{
@@ -83,7 +86,7 @@ pub(super) async fn save(
     May { editor, .. }: May<right::SettingsWrite>,
     body: Bytes,
 ) -> Response {
-    let sent: Vec<(String, String)> = url::form_urlencoded::parse(&body).into_owned().collect();
+    let sent = fields_of(&body);
     for _ in 0..seen::TRIES {
         // What was said last holds, whatever the clock of who said it.
         let last = Timestamp(i64::MAX);
@@ -139,11 +142,6 @@ async fn saved(
         Err(StoreError::Conflict) => None,
         Err(error) => Some(respond::our_fault(state, &editor.visit, &error)),
     }
-}
-
-fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
-    let found = fields.iter().find(|(own, _)| own == name);
-    found.map_or("", |(_, text)| text.trim())
 }
 
 fn filled(sent: &[(String, String)]) -> Filled {

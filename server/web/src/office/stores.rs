@@ -1,6 +1,7 @@
 //! One store as its people set it: whether it takes payments now, when it does, and how much may be paid there.
 
 mod hours;
+mod nights;
 mod now;
 mod rules;
 mod shown;
@@ -31,7 +32,10 @@ pub(super) use rules::{save as save_rules, show as show_rules};
 pub(super) use turned::{open, pause};
 pub(super) use week::{save as save_hours, show as show_hours};
 
-use super::closings::encoded;
+use super::{
+    closings::encoded,
+    sent::{fields_of, said},
+};
 use crate::{
     Shared, respond,
     studio::{
@@ -77,15 +81,6 @@ fn missing(state: &Shared, editor: &Editor) -> Response {
 
 pub(super) fn path(store: &Store) -> String {
     format!("/office/stores/{}", encoded(&store.id))
-}
-
-fn fields_of(bytes: &[u8]) -> Vec<(String, String)> {
-    url::form_urlencoded::parse(bytes).into_owned().collect()
-}
-
-fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
-    let found = fields.iter().find(|(own, _)| own == name);
-    found.map_or("", |(_, value)| value.trim())
 }
 
 /// `GET /office/stores/{store}`.

@@ -18,9 +18,10 @@ use office_pages::{
     payment::Notice,
     webhooks::{
         MadeSecret, WEBHOOKS,
-        form::{EndpointForm, KIND, NAME, SCHEME, STORE, Tick, URL, VERSION},
+        form::{EndpointForm, KIND, NAME, SCHEME, STORE, Tick, URL},
         made_secret_page,
     },
+    wrong::Wrong,
 };
 use outbound::target::Refused;
 use people::permission::right;
@@ -29,6 +30,7 @@ use studio_pages::refused::Refusal;
 use texts::{Spoken, Texts};
 use webhooks::desk::{Problem, Wanted};
 
+use super::sent::{fields_of, said};
 use crate::{
     Shared, respond,
     studio::{editor::May, page},
@@ -97,20 +99,18 @@ fn problem(words: String) -> Notice {
 struct Filled {
     wanted: Wanted,
     scheme: String,
-    version: Option<i64>,
 }
 
-fn read(body: &[u8]) -> Filled {
+fn read(sent: &[(String, String)]) -> Filled {
     let mut filled = Filled::default();
     let (mut kinds, mut stores) = (Vec::new(), Vec::new());
-    for (name, value) in url::form_urlencoded::parse(body) {
-        match &*name {
+    for (name, value) in sent {
+        match &**name {
             URL => value.trim().clone_into(&mut filled.wanted.url),
             NAME => value.trim().clone_into(&mut filled.wanted.name),
-            KIND => kinds.push(value.into_owned()),
-            STORE => stores.push(value.into_owned()),
-            SCHEME => filled.scheme = value.into_owned(),
-            VERSION => filled.version = value.parse().ok(),
+            KIND => kinds.push(value.clone()),
+            STORE => stores.push(value.clone()),
+            SCHEME => filled.scheme.clone_from(value),
             _ => {}
         }
     }
@@ -149,8 +149,7 @@ fn form(wanted: &Wanted, stores: &[Store], language: &str) -> EndpointForm {
         } else {
             Vec::new()
         },
-        scheme: None,
-        version: None,
+        ..EndpointForm::default()
     }
 }
 
@@ -175,6 +174,34 @@ fn words(texts: &Texts, why: &Problem) -> String {
         | Problem::Failed(_) => "office-webhooks-wrong",
     };
     texts.get(key)
+}
+
+/// What is wrong with a field, where it is about one.
+fn wrong(texts: &Texts, why: &Problem) -> Option<Wrong> {
+    let field = match why {
+        Problem::Url(_) | Problem::UrlLong => URL,
+        Problem::Name => NAME,
+        Problem::Signing { .. }
+        | Problem::Full
+        | Problem::Meanwhile
+        | Problem::NoKey
+        | Problem::NotOurs(_)
+        | Problem::Kind(_)
+        | Problem::Store(_)
+        | Problem::Overlap
+        | Problem::Unknown
+        | Problem::Failed(_) => return None,
+    };
+    let words = words(texts, why);
+    Some(Wrong { field, words })
+}
+
+/// What is said above a form that wasn't kept.
+fn above(texts: &Texts, why: &Problem) -> Notice {
+    problem(match wrong(texts, why) {
+        Some(_) => texts.get("office-notices-wrong-marked"),
+        None => words(texts, why),
+    })
 }
 
 fn ids(directory: Directory) -> Vec<String> {

@@ -16,7 +16,7 @@ use super::{
     dresser::Dressing,
     failed::{self, Asked},
     own_form::own_form,
-    page, sign_in,
+    page, sign_in, way_on,
 };
 use crate::{
     AppState, Shared, cookies,
@@ -171,7 +171,7 @@ pub(super) async fn guard(State(state): State<Shared>, request: Request, next: N
     let known = match state.known(&visit, request.method()).await {
         Ok(Some(known)) => known,
         Ok(None) if changes => return page::refused(&state, &visit, None, Refusal::SignedOut),
-        Ok(None) => return respond::see_other(page::SIGN_IN),
+        Ok(None) => return way_on::by_signing_in(&state, request.uri().path()),
         Err(error) => return failed::to_somebody(&state, &visit, &error),
     };
     let place = match place(&state, &known.session).await {

@@ -18,6 +18,7 @@ use super::{
     editor::Editor,
     failed,
     page::{self, SIGN_IN},
+    way_on,
 };
 use crate::{Shared, respond, visit::Visit};
 use edge::Busy;
@@ -69,9 +70,14 @@ pub(super) async fn enter(State(state): State<Shared>, request: Request) -> Resp
     let signed_in = access.sign_in(&code, &visit.user_agent);
     match acting(author, signed_in).await {
         Ok(Some(cookie)) => {
-            let mut response = respond::see_other(Section::Home.path());
+            let wanted = way_on::wanted(&visit);
+            let to = wanted.unwrap_or_else(|| Section::Home.path());
+            let mut response = respond::see_other(to);
             let cookie = state.studio_cookie(Some(&cookie));
             respond::set_cookie(response.headers_mut(), &cookie);
+            if wanted.is_some() {
+                way_on::forget(&state, &mut response);
+            }
             response
         }
         Ok(None) => shown(&state, &visit, 403, Some(SignInProblem::Refused)),

@@ -3,18 +3,28 @@
 use super::{found, payments, sight};
 use crate::{Storage, contract::samples::START};
 use domain::{EventKind, State};
-use ledger::{Search, minute::Minute};
+use ledger::{Reading, Search, minute::Minute};
 use payments::{
     payment::{News, Source},
     store::After,
 };
 use people::{role::Role, scope::Reach};
 
+/// All that an owner sees.
+const EVERY: [usize; 5] = [4, 3, 2, 1, 0];
+
 /// A search for this alone.
 fn asking(what: impl FnOnce(&mut Search)) -> Search {
     let mut search = Search::default();
     what(&mut search);
     search
+}
+
+/// A search for what was read of something.
+fn reading(what: impl FnOnce(&mut Reading)) -> Search {
+    let mut reading = Reading::default();
+    what(&mut reading);
+    asking(|it| it.readings = vec![reading])
 }
 
 pub(in crate::contract) async fn people_find_payments_by_what_they_know_of_them(
@@ -33,12 +43,11 @@ pub(in crate::contract) async fn people_find_payments_by_what_they_know_of_them(
     let minutes = |text| Minute::meant(text).unwrap();
     let till = put[1].place.till;
     let both = vec![put[4].amount, put[1].amount];
-    let every = vec![4, 3, 2, 1, 0];
     let searches = [
         (asking(|it| it.states = vec![State::Paid]), vec![2]),
         (
             asking(|it| it.states = vec![State::Paid, State::Created]),
-            every.clone(),
+            EVERY.to_vec(),
         ),
         (asking(|it| it.store = Some("T".to_owned())), vec![4]),
         (
@@ -47,27 +56,35 @@ pub(in crate::contract) async fn people_find_payments_by_what_they_know_of_them(
         ),
         (asking(|it| it.day = put[1].day), vec![1]),
         (asking(|it| it.day = put[0].day), vec![0]),
-        (asking(|it| it.words = vec![one, two]), vec![3]),
-        (asking(|it| it.words = vec!["zebra".to_owned()]), vec![]),
+        (reading(|it| it.words = vec![one, two]), vec![3]),
+        (reading(|it| it.words = vec!["zebra".to_owned()]), vec![]),
         (
             asking(|it| it.wallets = vec!["ALIPAY_HK".to_owned()]),
-            every,
+            EVERY.to_vec(),
         ),
         (asking(|it| it.wallets = vec!["NONE".to_owned()]), vec![]),
-        (asking(|it| it.minutes = minutes("1:30")), vec![4, 3, 2, 1]),
         (
-            asking(|it| (it.minutes, it.day) = (minutes("13:30"), put[0].day)),
+            reading(|it| it.currency = Some(put[0].amount.currency())),
+            EVERY.to_vec(),
+        ),
+        (reading(|it| it.minutes = minutes("1:30")), vec![4, 3, 2, 1]),
+        (
+            Search {
+                day: put[0].day,
+                ..reading(|it| it.minutes = minutes("13:30"))
+            },
             vec![0],
         ),
-        (asking(|it| it.minutes = minutes("13:29")), vec![]),
+        (reading(|it| it.minutes = minutes("13:29")), vec![]),
         (
-            asking(|it| (it.minutes, it.amounts) = (minutes("1:30 pm"), both)),
+            reading(|it| (it.minutes, it.amounts) = (minutes("1:30 pm"), both)),
             vec![4, 1],
         ),
         (
-            asking(|it| {
-                (it.amounts, it.states) = (vec![put[2].amount], vec![State::Failed]);
-            }),
+            Search {
+                states: vec![State::Failed],
+                ..reading(|it| it.amounts = vec![put[2].amount])
+            },
             vec![],
         ),
     ];

@@ -110,9 +110,8 @@ impl Findings for Database {
         let begun: Option<i64> = kept.map_err(|error| self.failed(error))?;
         if begun == Some(at.0) {
             let till = tills::label(&mut tx, spot.till).await?;
-            if let Some(happened) = hooks::found(incident, till, at) {
-                self.tell_people(&mut tx, &happened).await?;
-            }
+            let happened = hooks::found(incident, till, at);
+            self.tell_people(&mut tx, &happened).await?;
         }
         tx.commit().await
     }

@@ -26,6 +26,7 @@ use super::{
     filled::{self, Amounts, Around},
     path, wrong,
 };
+use crate::office::sent::said;
 use crate::{
     Shared, respond,
     studio::{
@@ -62,11 +63,6 @@ impl Where {
         let store = stores.iter().find(meant).cloned();
         Ok(store.map(|store| Self { stores, store }))
     }
-}
-
-fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
-    let found = fields.iter().find(|(own, _)| own == name);
-    found.map_or("", |(_, value)| value.trim())
 }
 
 /// `GET /office/codes/new`.

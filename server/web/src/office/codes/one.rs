@@ -21,6 +21,7 @@ use super::{
     shown::{Said, problem, shown, taken_off},
     spread, wrong,
 };
+pub(super) use crate::office::sent::{fields_of, said};
 use crate::{
     Shared, respond,
     studio::{
@@ -28,15 +29,6 @@ use crate::{
         page,
     },
 };
-
-pub(super) fn fields_of(bytes: &[u8]) -> Vec<(String, String)> {
-    url::form_urlencoded::parse(bytes).into_owned().collect()
-}
-
-pub(super) fn said<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
-    let found = fields.iter().find(|(own, _)| own == name);
-    found.map_or("", |(_, value)| value.trim())
-}
 
 /// `GET /office/codes/{code}`.
 pub(in crate::office) async fn show(

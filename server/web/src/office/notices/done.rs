@@ -7,14 +7,14 @@ use axum::{
 };
 use messages::desk::Problem;
 use notices::store::Change;
-use office_pages::notices::NOTICES;
+use office_pages::{notices::NOTICES, seen::SEEN};
 
 use super::{
-    MayNotices, Own, broken,
-    filled::read,
+    MayNotices, Own, broken, fields_of,
+    filled::{Filled, read},
     found, missing,
-    one::{Look, one},
-    path, seen,
+    one::{Look, one, place_mark},
+    path, said, seen,
 };
 use crate::{Shared, respond, studio::page};
 
@@ -101,20 +101,36 @@ pub(in super::super) async fn lead(
     may: MayNotices,
     body: Bytes,
 ) -> Response {
+    let sent = fields_of(&body);
     let own = match found(&state, &may, &id).await {
         Ok(own) => own,
         Err(answer) => return answer,
     };
     let frame = page::frame(&state, &may.editor.visit, "", Some(&may.editor));
-    let filled = read(&body, &frame.texts);
-    let as_seen = seen(&own.channel, filled.version.unwrap_or_default());
-    let address = filled.address(own.channel.kind);
-    match state
-        .channels
-        .lead(as_seen, own.channel.kind, &address)
-        .await
-    {
+    let filled = read(&sent, &frame.texts);
+    let done = led(&state, &own, &filled, said(&sent, SEEN)).await;
+    match done {
         Ok(()) => respond::see_other(&format!("{}?told=saved", path(&own.channel.id))),
-        Err(why) => refused(&state, &may, &own, why),
+        Err(Problem::Failed(error)) => broken(&state, &may, &error),
+        Err(Problem::Unknown) => missing(&state, &may),
+        Err(why) => {
+            let look = Look {
+                place: Some(filled),
+                problem: Some(why),
+                ..Look::default()
+            };
+            one(&state, &may, &own, look)
+        }
     }
+}
+
+/// Where it leads is one thing, what it is told another: only of two who set the former one is told.
+async fn led(state: &Shared, own: &Own, filled: &Filled, mark: &str) -> Result<(), Problem> {
+    let channel = &own.channel;
+    if !mark.is_empty() && mark != place_mark(channel) {
+        return Err(Problem::Meanwhile);
+    }
+    let address = filled.address(channel.kind);
+    let as_found = seen(channel, channel.version);
+    state.channels.lead(as_found, channel.kind, &address).await
 }

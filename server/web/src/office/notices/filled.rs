@@ -13,7 +13,7 @@ use office_pages::{
     notices::{
         form::{
             AMOUNT, CURRENCY, Choice, LANGUAGE, LETS_THROUGH, NAME, PlanForm, QUIET_FROM,
-            QUIET_UNTIL, STORE, TOPIC, VERSION, ZONE,
+            QUIET_UNTIL, STORE, TOPIC, ZONE,
         },
         place::{PLACE, PlaceForm, SERVER, TOKEN},
     },
@@ -28,7 +28,6 @@ use crate::Shared;
 #[derive(Clone, Default)]
 pub(super) struct Filled {
     pub(super) wanted: Wanted,
-    pub(super) version: Option<i64>,
     amount: String,
     currency: String,
     token: String,
@@ -37,13 +36,13 @@ pub(super) struct Filled {
 }
 
 /// Reads it, amounts as the page's language writes them.
-pub(super) fn read(body: &[u8], texts: &Texts) -> Filled {
+pub(super) fn read(sent: &[(String, String)], texts: &Texts) -> Filled {
     let mut filled = Filled::default();
     let mut stores = Vec::new();
     let wanted = &mut filled.wanted;
-    for (name, value) in url::form_urlencoded::parse(body) {
+    for (name, value) in sent {
         let value = value.trim().to_owned();
-        match &*name {
+        match &**name {
             NAME => wanted.name = value,
             LANGUAGE => wanted.language = value,
             ZONE => wanted.zone = value,
@@ -51,13 +50,12 @@ pub(super) fn read(body: &[u8], texts: &Texts) -> Filled {
             STORE => stores.push(value),
             QUIET_FROM => wanted.quiet[0] = value,
             QUIET_UNTIL => wanted.quiet[1] = value,
-            LETS_THROUGH => wanted.lets_through = true,
+            LETS_THROUGH => wanted.lets_through = !value.is_empty(),
             AMOUNT => filled.amount = value,
             CURRENCY => filled.currency = value,
             TOKEN => filled.token = value,
             PLACE => filled.place = value,
             SERVER => filled.server = value,
-            VERSION => filled.version = value.parse().ok(),
             _ => {}
         }
     }
@@ -94,7 +92,6 @@ impl Filled {
                 quiet: hours.unwrap_or_default(),
                 lets_through: plan.lets_through,
             },
-            version: Some(channel.version),
             amount: from.map(written).unwrap_or_default(),
             currency: from
                 .map(|from| from.currency().code().to_owned())
@@ -154,6 +151,7 @@ impl Filled {
             kind: kind.as_str(),
             place: self.place.clone(),
             server: self.server.clone(),
+            wrong: None,
         }
     }
 
@@ -209,7 +207,7 @@ impl Filled {
             currency: self.currency.clone(),
             quiet: wanted.quiet.clone(),
             lets_through: wanted.lets_through,
-            version: self.version,
+            ..PlanForm::default()
         }
     }
 }

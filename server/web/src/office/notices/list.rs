@@ -9,14 +9,17 @@ use foundation::store::StoreError;
 use messages::desk::{Problem, Whose};
 use notices::channel::Kind;
 use office_pages::{
-    notices::{NOTICES, NewChannelPage, NoticesPage, new_channel_page, notices_page},
+    notices::{
+        NOTICES, NewChannelPage, NoticesPage, form::PlanForm, new_channel_page, notices_page,
+        place::PlaceForm,
+    },
     payment::Notice,
 };
 
 use super::{
-    MayNotices, Place, broken,
+    MayNotices, Place, broken, fields_of,
     filled::{Filled, read},
-    missing, path, problem, row,
+    missing, path, row, told,
 };
 use crate::{Shared, respond, studio::page};
 
@@ -86,11 +89,21 @@ async fn form(state: &Shared, may: &MayNotices, kind: Kind, refused: Option<Refu
     let frame = page::frame(state, &editor.visit, &at, Some(editor));
     let texts = &frame.texts;
     let status = if refused.is_some() { 422 } else { 200 };
-    let notice = refused.as_ref().map(|refused| problem(texts, &refused.why));
+    let said = refused
+        .as_ref()
+        .map(|refused| told(texts, kind, &refused.why));
+    let (wrong, notice) = said.unzip();
+    let wrong = wrong.flatten();
     let filled = refused.map_or_else(|| Filled::usual(&place, texts), |refused| refused.filled);
     let content = NewChannelPage {
-        place: filled.place_form(kind),
-        plan: filled.plan_form(state, &place, texts),
+        place: PlaceForm {
+            wrong: wrong.clone(),
+            ..filled.place_form(kind)
+        },
+        plan: PlanForm {
+            wrong,
+            ..filled.plan_form(state, &place, texts)
+        },
         notice,
     };
     let html = new_channel_page(&frame, &content);
@@ -117,7 +130,7 @@ pub(in super::super) async fn add(
         Err(error) => return broken(&state, &may, &error),
     };
     let frame = page::frame(&state, &may.editor.visit, NOTICES, Some(&may.editor));
-    let filled = read(&body, &frame.texts);
+    let filled = read(&fields_of(&body), &frame.texts);
     let stores = place.ids();
     let whose = Whose {
         merchant: Some(&may.editor.merchant.id),

@@ -5,25 +5,48 @@ use axum::{
     extract::{Path, RawQuery, State},
     response::Response,
 };
+use foundation::store::StoreError;
 use messages::desk::Problem;
+use notices::channel::Channel;
 use office_pages::{
-    notices::one::{ChannelPage, channel_page},
+    notices::{
+        form::{PlanForm, part},
+        one::{ChannelPage, channel_page},
+        place::PlaceForm,
+    },
     payment::Notice,
+    seen::{Beside, SEEN},
 };
 
 use super::{
-    MayNotices, Own, broken,
+    MayNotices, Own, broken, fields_of,
     filled::{Filled, read},
-    found, missing, path, problem, row, seen,
+    found, missing, path, row, said, told,
 };
-use crate::{Shared, respond, studio::page};
+use crate::{
+    Shared,
+    office::seen::{self, Over},
+    respond,
+    studio::page,
+};
 
 /// What is said of a channel besides.
 #[derive(Default)]
 pub(super) struct Look {
     pub(super) told: Option<&'static str>,
-    pub(super) filled: Option<Filled>,
+    /// What was filled in of what it is told.
+    pub(super) plan: Option<Filled>,
+    /// What was filled in of where it leads.
+    pub(super) place: Option<Filled>,
     pub(super) problem: Option<Problem>,
+    /// The key of what is said of what two have done.
+    pub(super) meanwhile: Option<&'static str>,
+    pub(super) beside: Beside,
+}
+
+/// Of where a channel leads, as it stands.
+pub(super) fn place_mark(channel: &Channel) -> String {
+    seen::mark(&(&channel.shown, &channel.address))
 }
 
 /// `GET /office/notices/{channel}`.
@@ -55,22 +78,39 @@ pub(super) fn one(state: &Shared, may: &MayNotices, own: &Own, look: Look) -> Re
     let at = path(&channel.id);
     let frame = page::frame(state, &editor.visit, &at, Some(editor));
     let texts = &frame.texts;
-    let status = if look.problem.is_some() { 422 } else { 200 };
-    let said = look.told.map(|key| Notice {
+    let is_problem = look.problem.is_some() || look.meanwhile.is_some();
+    let key = look.meanwhile.or(look.told);
+    let said = key.map(|key| Notice {
         words: texts.get(key),
-        is_problem: false,
+        is_problem,
     });
-    let notice = look.problem.as_ref().map(|why| problem(texts, why));
-    let filled = look.filled.unwrap_or_else(|| Filled::of(channel, texts));
+    let wrong = look.problem.as_ref();
+    let wrong = wrong.map(|why| told(texts, channel.kind, why));
+    let (wrong, notice) = wrong.unzip();
+    let wrong = wrong.flatten();
+    let is_of_place = look.place.is_some();
+    let now = Filled::of(channel, texts);
+    let now_form = now.plan_form(state, place, texts);
+    let typed_place = look.place.as_ref().unwrap_or(&now);
+    let typed = look.plan.as_ref().unwrap_or(&now);
     let content = ChannelPage {
         row: row(channel, texts),
-        place: filled.place_form(channel.kind),
-        plan: filled.plan_form(state, place, texts),
+        place: PlaceForm {
+            wrong: wrong.clone().filter(|_| is_of_place),
+            ..typed_place.place_form(channel.kind)
+        },
+        place_seen: place_mark(channel),
+        plan: PlanForm {
+            seen: seen::marks(part, &now_form.inputs()),
+            beside: look.beside,
+            wrong: wrong.filter(|_| !is_of_place),
+            ..typed.plan_form(state, place, texts)
+        },
         notice: notice.or(said),
     };
     let html = channel_page(&frame, &content);
     let finished = page::Finished {
-        status,
+        status: if is_problem { 422 } else { 200 },
         frame: &frame,
         html,
     };
@@ -84,25 +124,58 @@ pub(in super::super) async fn change(
     may: MayNotices,
     body: Bytes,
 ) -> Response {
-    let own = match found(&state, &may, &id).await {
-        Ok(own) => own,
-        Err(answer) => return answer,
-    };
-    let frame = page::frame(&state, &may.editor.visit, "", Some(&may.editor));
-    let filled = read(&body, &frame.texts);
-    let as_seen = seen(&own.channel, filled.version.unwrap_or_default());
+    let sent = fields_of(&body);
+    for _ in 0..seen::TRIES {
+        let own = match found(&state, &may, &id).await {
+            Ok(own) => own,
+            Err(answer) => return answer,
+        };
+        if let Some(answer) = changed(&state, &may, &own, &sent).await {
+            return answer;
+        }
+    }
+    broken(&state, &may, &StoreError::Conflict)
+}
+
+/// What was sent, set over what is found; `None` where somebody else has set something in the same moment.
+async fn changed(
+    state: &Shared,
+    may: &MayNotices,
+    own: &Own,
+    sent: &[(String, String)],
+) -> Option<Response> {
+    let frame = page::frame(state, &may.editor.visit, "", Some(&may.editor));
+    let texts = &frame.texts;
+    let inputs = |filled: &Filled| filled.plan_form(state, &own.place, texts).inputs();
+    let now = inputs(&Filled::of(&own.channel, texts));
+    let typed = inputs(&read(sent, texts));
+    let over = Over::of(part, said(sent, SEEN), [&now, &typed]).unless(now == typed);
+    let filled = read(&over.merged(sent, now.clone()), texts);
+    if over.is_conflict() {
+        // What was typed stays, beside what it is now.
+        let look = Look {
+            beside: over.beside(now, inputs(&filled)),
+            plan: Some(filled),
+            meanwhile: Some("office-changed-meanwhile"),
+            ..Look::default()
+        };
+        return Some(one(state, may, own, look));
+    }
+    let as_found = super::seen(&own.channel, own.channel.version);
     let wanted = filled.wanted_at(&own.place);
-    match state.channels.set(as_seen, wanted, &own.place.ids()).await {
+    let done = state.channels.set(as_found, wanted, &own.place.ids()).await;
+    Some(match done {
         Ok(()) => respond::see_other(&format!("{}?told=saved", path(&own.channel.id))),
-        Err(Problem::Failed(error)) => broken(&state, &may, &error),
-        Err(Problem::Unknown) => missing(&state, &may),
+        Err(Problem::Meanwhile) => return None,
+        Err(Problem::Failed(error)) => broken(state, may, &error),
+        Err(Problem::Unknown) => missing(state, may),
         Err(why) => {
             let look = Look {
-                filled: Some(filled),
+                plan: Some(filled),
                 problem: Some(why),
                 ..Look::default()
             };
-            one(&state, &may, &own, look)
+            one(state, may, own, look)
         }
-    }
+    })
 }

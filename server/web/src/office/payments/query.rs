@@ -1,34 +1,30 @@
 //! What somebody types to find a payment: an amount, the minute, the two words, what the customer wrote or the reference,
-//! or some of these, in any order.
+//! or some of these, in any order. What could be a note as well, such as a table that is called as a wallet is, is looked for
+//! as both.
 
-use domain::{
-    Currency, Money, NumberStyle, RequestId, Words, code_words::is_word, money::parse::parse_typed,
-    plain_digits,
-};
-use ledger::minute::Minute;
+mod facts;
+
+use domain::{Currency, RequestId, Words};
+use ledger::Reading;
 use payments::note_key::NoteKey;
 use texts::AmountStyle;
 
-/// Shortest text that is taken for a reference; every other token with a letter is a word.
-const REFERENCE_LEN_MIN: usize = 20;
-
-/// Shortest beginning of a wallet's name that stands for it.
-const NAME_LEN_MIN: usize = 3;
+use facts::Facts;
 
 /// Most that a text can be as a note: each is looked for in every store.
 const NOTES_MAX: usize = 4;
 
+/// Most ways in which a text is read.
+const READINGS_MAX: usize = 8;
+
+/// Words of a text any of which may be a note by themselves; of a longer one all are, together.
+const TOKENS_MAX: usize = 6;
+
 /// What was read of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Query {
-    /// The amount, in every currency it can be meant in.
-    pub(super) amounts: Vec<Money>,
-    /// What the customer wrote, if it is that: “7” is an amount, and a table.
-    pub(super) notes: Vec<NoteKey>,
-    pub(super) minutes: Vec<Minute>,
-    /// Ids of wallets, one of which it was paid with.
-    pub(super) wallets: Vec<String>,
-    pub(super) words: Vec<String>,
+    /// Each way in which it can be meant; none where nothing was typed.
+    pub(super) readings: Vec<Reading>,
     pub(super) reference: Option<RequestId>,
 }
 
@@ -48,82 +44,55 @@ pub(super) struct Meanings<'a> {
 impl Query {
     /// Reads it; `None` if a part of it is nothing that payments are known by.
     pub(super) fn read(text: &str, meanings: &Meanings<'_>) -> Option<Self> {
-        let mut query = Self::default();
-        let mut currencies = meanings.currencies.to_vec();
-        let mut amount: Vec<String> = Vec::new();
-        let text = query.take_wallets(text, meanings.wallets);
-        for token in with_halves(&text) {
-            let small = token.to_ascii_lowercase();
-            if let Some(minutes) = Minute::meant(&plain_digits(&token)) {
-                query.minutes = minutes;
-            } else if is_word(&small) {
-                query.words.push(small);
-            } else if let Ok(currency) = Currency::parse(&token.to_ascii_uppercase()) {
-                currencies = vec![currency];
-            } else if let Some(id) = reference(&token) {
-                query.reference = Some(id);
-            } else {
-                amount.push(token);
-            }
+        let facts = Facts::of(text, meanings);
+        if facts.reference.is_some() || text.trim().is_empty() {
+            let readings = Vec::new();
+            return Some(Self {
+                readings,
+                reference: facts.reference,
+            });
         }
-        if amount.is_empty() {
-            return Some(query);
-        }
-        let amount = amount.join(" ");
-        let read = |currency: &Currency| {
-            let typed = meanings.style.read(&amount, *currency);
-            typed.or_else(|_| parse_typed(&amount, *currency, &NumberStyle::PLAIN_DOT))
+        let mut readings: Vec<Reading> = facts.with_amount(meanings).into_iter().collect();
+        readings.extend(noted(facts.reading, &facts.rest, meanings));
+        let tokens: Vec<&str> = text.split_whitespace().collect();
+        let shortest = if tokens.len() > TOKENS_MAX {
+            tokens.len()
+        } else {
+            1
         };
-        query.amounts = currencies
-            .iter()
-            .filter_map(|currency| read(currency).ok())
-            .collect();
-        query.notes = notes(&amount, meanings.labels);
-        (!query.amounts.is_empty() || !query.notes.is_empty()).then_some(query)
+        for len in (shortest..=tokens.len()).rev() {
+            for start in 0..=tokens.len() - len {
+                let reading = with_note(&tokens, start..start + len, meanings);
+                readings.extend(reading.filter(|reading| !readings.contains(reading)));
+            }
+        }
+        readings.truncate(READINGS_MAX);
+        (!readings.is_empty()).then_some(Self {
+            readings,
+            reference: None,
+        })
     }
+}
 
-    /// Takes the names of wallets out of a text: a whole name, with all that begin like it, else a word that some
-    /// begin with.
-    fn take_wallets(&mut self, text: &str, wallets: &[(String, String)]) -> String {
-        let mut rest = text.to_lowercase();
-        let mut longest: Vec<_> = wallets.iter().collect();
-        longest.sort_by_key(|(_, name)| std::cmp::Reverse(name.len()));
-        for (id, name) in longest {
-            let without = without(&rest, &name.to_lowercase());
-            if let Some(without) = without {
-                let begin = name.to_lowercase();
-                let alike = wallets.iter().filter(|(other, name)| {
-                    *other == *id || name.to_lowercase().starts_with(&begin)
-                });
-                for (id, _) in alike {
-                    if !self.wallets.contains(id) {
-                        self.wallets.push(id.clone());
-                    }
-                }
-                rest = without;
-            }
-        }
-        if !self.wallets.is_empty() {
-            return rest;
-        }
-        let mut left = Vec::new();
-        for token in text.split_whitespace() {
-            let begins = |name: &str| {
-                let name = name.to_lowercase();
-                name.split_whitespace()
-                    .any(|word| word.starts_with(&token.to_lowercase()))
-            };
-            let is_name = token.chars().filter(|it| it.is_alphabetic()).count() >= NAME_LEN_MIN
-                && !is_word(&token.to_ascii_lowercase());
-            let meant = wallets.iter().filter(|(_, name)| is_name && begins(name));
-            let before = self.wallets.len();
-            self.wallets.extend(meant.map(|(id, _)| id.clone()));
-            if self.wallets.len() == before {
-                left.push(token);
-            }
-        }
-        left.join(" ")
-    }
+/// A text of which these words are the note and all others something else.
+fn with_note(
+    tokens: &[&str],
+    note: std::ops::Range<usize>,
+    meanings: &Meanings<'_>,
+) -> Option<Reading> {
+    let (before, behind) = (tokens.get(..note.start)?, tokens.get(note.end..)?);
+    let others = Facts::of(&[before, behind].concat().join(" "), meanings);
+    noted(
+        others.with_amount(meanings)?,
+        &tokens.get(note)?.join(" "),
+        meanings,
+    )
+}
+
+/// The same with a note, where this text can be one.
+fn noted(reading: Reading, text: &str, meanings: &Meanings<'_>) -> Option<Reading> {
+    let notes = notes(text, meanings.labels);
+    (!notes.is_empty()).then_some(Reading { notes, ..reading })
 }
 
 /// What a text is as a note: all of it, and what is left without a word that a shop has for it.
@@ -140,53 +109,11 @@ fn notes(text: &str, labels: &[Words]) -> Vec<NoteKey> {
     notes
 }
 
-/// A text without a name, wherever that stands by itself; `None` where it doesn't. In the middle of a reference letters
-/// mean nothing.
-fn without(text: &str, name: &str) -> Option<String> {
-    let in_word = |one: Option<char>, other: Option<char>| {
-        let is_part = |letter: Option<char>| letter.is_some_and(|it| it.is_ascii_alphanumeric());
-        is_part(one) && is_part(other)
-    };
-    let mut found = text.match_indices(name).filter(|(start, name)| {
-        let (before, rest) = text.split_at(*start);
-        let after = rest.get(name.len()..).unwrap_or_default();
-        !in_word(before.chars().next_back(), name.chars().next())
-            && !in_word(name.chars().next_back(), after.chars().next())
-    });
-    let (start, _) = found.next().filter(|_| !name.is_empty())?;
-    let (before, rest) = text.split_at(start);
-    let after = rest.get(name.len()..).unwrap_or_default();
-    let after = without(after, name).unwrap_or_else(|| after.to_owned());
-    Some([before, " ", &after].concat())
-}
-
-/// The words of a text, a time together with the half of the day beside it.
-fn with_halves(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut half: Option<&str> = None;
-    for word in text.split_whitespace() {
-        let is_time = |word: &String| Minute::meant(word).is_some();
-        if !Minute::is_half(word) {
-            words.push([half.take().unwrap_or_default(), word].concat());
-        } else if let Some(time) = words.last_mut().filter(|last| is_time(last)) {
-            time.push_str(word);
-        } else {
-            half = Some(word);
-        }
-    }
-    words.extend(half.map(str::to_owned));
-    words
-}
-
-/// Our reference, as it is copied, read out or typed.
-fn reference(token: &str) -> Option<RequestId> {
-    let id = token.to_ascii_uppercase();
-    let is_ours = id.len() >= REFERENCE_LEN_MIN && id.starts_with('P');
-    is_ours.then(|| RequestId::parse(&id).ok()).flatten()
-}
-
 #[cfg(test)]
 mod tests {
+    use domain::RequestId;
+    use ledger::minute::Minute;
+
     use super::*;
 
     fn read(text: &str) -> Option<Query> {
@@ -202,11 +129,42 @@ mod tests {
         Query::read(text, &meanings)
     }
 
-    fn minors(text: &str) -> Vec<(u64, &'static str)> {
-        let query = read(text).unwrap();
-        let each = query.amounts.iter();
+    /// With nothing taken for a note.
+    fn known(text: &str) -> Reading {
+        let mut readings = read(text).unwrap().readings.into_iter();
+        let found = readings.find(|reading| reading.notes.is_empty());
+        found.unwrap_or_default()
+    }
+
+    fn amounts(reading: &Reading) -> Vec<(u64, &'static str)> {
+        let each = reading.amounts.iter();
         each.map(|money| (money.minor(), money.currency().code()))
             .collect()
+    }
+
+    fn minors(text: &str) -> Vec<(u64, &'static str)> {
+        amounts(&known(text))
+    }
+
+    fn keys(reading: &Reading) -> Vec<&str> {
+        reading.notes.iter().map(NoteKey::as_str).collect()
+    }
+
+    /// Whether one reading has this as its note, the amount in JPY and as many words, minutes and wallets.
+    fn has(text: &str, note: &str, amount: Option<u64>, others: usize) -> bool {
+        let readings = read(text).unwrap().readings;
+        readings.iter().any(|reading| {
+            let Reading {
+                words,
+                minutes,
+                wallets,
+                ..
+            } = reading;
+            let first = reading.amounts.first().map(|amount| amount.minor());
+            keys(reading).contains(&note)
+                && first == amount
+                && words.len() + minutes.len() + wallets.len() == others
+        })
     }
 
     #[test]
@@ -214,7 +172,6 @@ mod tests {
         let id = "P01M8MALIPAYY127AB8RZZB7FDW";
         let read = read(&format!("{id} alipayhk")).unwrap();
         assert_eq!(read.reference, RequestId::parse(id).ok());
-        assert_eq!(read.wallets, ["AlipayHK"]);
     }
 
     #[test]
@@ -224,14 +181,16 @@ mod tests {
         assert_eq!(minors("12.50"), [(1_250, "HKD")]);
         assert_eq!(minors("HK$12.50"), [(1_250, "HKD")]);
         assert_eq!(minors("hkd 12"), [(1_200, "HKD")]);
+        let alone = known("hkd").currency.map(|currency| currency.code());
+        assert_eq!(alone, Some("HKD"));
     }
 
     #[test]
     fn what_the_list_shows_is_found() {
         for text in ["12:27 PM", "12:27\u{202f}pm 500", "pm 12:27", "12:27pm"] {
-            assert_eq!(Some(read(text).unwrap().minutes), Minute::meant("12:27pm"));
+            assert_eq!(Some(known(text).minutes), Minute::meant("12:27pm"));
         }
-        let wallets = |text| read(text).unwrap().wallets;
+        let wallets = |text| known(text).wallets;
         assert_eq!(wallets("AlipayHK"), ["AlipayHK"]);
         assert_eq!(wallets("alipay 500"), ["Alipay", "AlipayHK"]);
         assert_eq!(wallets("ali"), ["Alipay", "AlipayHK"]);
@@ -245,14 +204,11 @@ mod tests {
 
     #[test]
     fn what_a_customer_shows_is_found_in_any_order() {
-        let query = read("Ruby 12:31 fox 500").unwrap();
+        let query = known("Ruby 12:31 fox 500");
         assert_eq!(query.words, ["ruby", "fox"]);
         assert_eq!(Some(query.minutes), Minute::meant("12:31"));
         assert_eq!(query.amounts.len(), 2);
-        assert_eq!(
-            read("９：05").unwrap().minutes,
-            read("9:05").unwrap().minutes
-        );
+        assert_eq!(known("９：05").minutes, known("9:05").minutes);
         assert_eq!(read("  ").unwrap(), Query::default());
         let id = "p0ABCDEFGHJKMNPQRSTVWXYZ0";
         assert_eq!(
@@ -266,19 +222,51 @@ mod tests {
 
     #[test]
     fn what_is_nothing_else_is_what_the_customer_wrote() {
-        let notes = |text| {
-            let query = read(text).unwrap();
-            let notes = query.notes.iter().map(|note| note.as_str().to_owned());
-            notes.collect::<Vec<_>>()
-        };
-        assert_eq!(notes("Table 7"), ["table 7", "7"]);
-        assert_eq!(notes("12:31 room 12"), ["room 12", "12"]);
-        assert_eq!(notes("'; DROP"), ["drop"]);
-        // A table may be called as an amount is written.
-        assert_eq!(notes("7"), ["7"]);
+        for (text, key) in [
+            ("Table 7", "table 7"),
+            ("Table 7", "7"),
+            ("'; DROP", "drop"),
+        ] {
+            assert!(has(text, key, None, 0), "{text} {key}");
+        }
+        let halves = Minute::meant("12:31").unwrap().len();
+        assert!(has("12:31 room 12", "12", None, halves));
         assert_eq!(minors("7"), [(7, "JPY"), (700, "HKD")]);
         assert_eq!(minors("zebra"), []);
-        assert_eq!(read("ruby horse").unwrap().words, ["ruby"]);
-        assert_eq!(notes("ruby"), Vec::<String>::new());
+        assert_eq!(known("ruby horse").words, Vec::<String>::new());
+        assert!(has("ruby horse", "horse", None, 1));
+    }
+
+    #[test]
+    fn what_could_be_a_note_too_is_looked_for_as_both() {
+        let halves = Minute::meant("12:31").unwrap().len();
+        for (text, note) in [
+            ("ruby", "ruby"),
+            ("12:31", "12 31"),
+            ("HKD", "hkd"),
+            ("Alipay", "alipay"),
+            ("Table AlipayHK", "alipayhk"),
+            ("7", "7"),
+            ("ruby 12:31 500", "ruby 12 31 500"),
+        ] {
+            assert!(has(text, note, None, 0), "{text}");
+        }
+        assert!(has("ruby fox", "ruby", None, 1));
+        assert!(has("fox 12:31", "fox", None, halves));
+        assert!(has("alipay 500", "500", None, 2));
+    }
+
+    #[test]
+    fn an_amount_beside_a_note_is_one() {
+        for text in ["500 table 7", "Table 7 500", "7 500", "500 7"] {
+            assert!(has(text, "7", Some(500), 0), "{text}");
+        }
+        assert!(has("ruby 500", "ruby", Some(500), 0));
+        let halves = Minute::meant("12:31").unwrap().len();
+        assert!(has("500 room 12 12:31", "12", Some(500), halves));
+        assert!(has("alipay 500", "alipay", Some(500), 0));
+        let long = "one two three four five six seven";
+        assert!(has(long, long, None, 0));
+        assert!(read("a b c d e f").unwrap().readings.len() <= READINGS_MAX);
     }
 }

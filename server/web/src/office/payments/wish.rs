@@ -113,12 +113,9 @@ impl Wish {
             until: None,
             states: states.map_or(&[][..], |(.., states)| *states).to_vec(),
             back: back.map(|(.., back)| *back),
-            amounts: query.amounts.clone(),
-            notes: query.notes.clone(),
-            minutes: query.minutes.clone(),
-            words: query.words.clone(),
+            readings: query.readings.clone(),
             wallets: if self.wallet.is_empty() {
-                query.wallets.clone()
+                Vec::new()
             } else {
                 vec![self.wallet.clone()]
             },

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::plain_digits;
+use foundation::clock::Timestamp;
 use jiff::civil::Date;
 use office_pages::{
     hours::{DATE, DateLine, DayLines, HoursForm, MODE, SPANS_MAX, Times, WEEK, names},
@@ -14,7 +15,7 @@ use shops::{
     shop::Store,
 };
 
-use super::{said, times::span};
+use super::{nights, said, times::span};
 
 /// Empty lines for further days.
 const MORE_DATES: usize = 2;
@@ -136,7 +137,11 @@ impl Wrong {
 }
 
 /// A form's hours, as they came and as they can be read.
-pub(super) fn read(fields: &[(String, String)], store: &Store) -> (HoursForm, Result<Wish, Wrong>) {
+pub(super) fn read(
+    fields: &[(String, String)],
+    store: &Store,
+    now: Timestamp,
+) -> (HoursForm, Result<Wish, Wrong>) {
     let mut week: [Vec<Span>; 7] = Default::default();
     let mut lines = Vec::new();
     for ((day, _), own) in WEEK.into_iter().zip(&mut week) {
@@ -144,10 +149,15 @@ pub(super) fn read(fields: &[(String, String)], store: &Store) -> (HoursForm, Re
         lines.push(shown);
         *own = spans;
     }
-    let (dates, single) = of_dates(fields);
+    let (mut dates, single) = of_dates(fields);
+    let has_hours = said(fields, MODE) == "hours";
+    nights::mark_week(&mut lines, &week);
+    nights::mark_past(&mut dates, store, now);
+    if has_hours {
+        nights::mark_days(&mut dates, &nights::met(&week, &single));
+    }
     let is_wrong = lines.iter().any(|day| day.problem.is_some())
         || dates.iter().any(|line| line.problem.is_some());
-    let has_hours = said(fields, MODE) == "hours";
     let form = HoursForm {
         zone: store.time_zone.clone(),
         has_hours,

@@ -59,6 +59,9 @@ pub(super) fn is_late(fields: &[(String, String)], store: &Store, turn: &Turn) -
     is_old && turn_over(store, store, turn) != Some(true)
 }
 
+/// How far off it may close next where that is offered for an opening by hand.
+const SOON_MS: i64 = 24 * 3_600_000;
+
 /// The form as things are.
 pub(super) fn form(store: &Store, now: Timestamp, texts: &Texts) -> NowForm {
     let hours = store.opening.as_ref();
@@ -83,6 +86,8 @@ pub(super) fn form(store: &Store, now: Timestamp, texts: &Texts) -> NowForm {
     };
     let why = store.why_paused.clone().filter(|_| is_paused);
     let closes = hours.and_then(|hours| hours.closes(now, &store.time_zone));
+    // Where it opens in days, nobody who opens it now means all the nights until it closes after that.
+    let closes = closes.filter(|at| *at <= now.plus_ms(SOON_MS));
     NowForm {
         is_open: told.is_none(),
         words,

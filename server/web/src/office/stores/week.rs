@@ -52,7 +52,7 @@ pub(in crate::office) async fn save(
         };
         let day = said(&sent, MORE);
         if !day.is_empty() {
-            let (form, _) = hours::read(&sent, &found.store);
+            let (form, _) = hours::read(&sent, &found.store, state.clock.now());
             let again = Again {
                 form: hours::with_one_more(form, day),
                 key: None,
@@ -77,10 +77,11 @@ async fn saved(
 ) -> Option<Response> {
     let before = &found.store;
     let now = hours::form(before);
-    let (typed, read) = hours::read(sent, before);
+    let at = state.clock.now();
+    let (typed, read) = hours::read(sent, before, at);
     let over = Over::of(part, said(sent, SEEN), [&now.fields(), &typed.fields()]);
     let over = over.unless(read.is_ok_and(|wish| wish.is_as(before)));
-    let (form, read) = hours::read(&over.merged(sent, now.inputs()), before);
+    let (form, read) = hours::read(&over.merged(sent, now.inputs()), before, at);
     let again = |form, key| {
         let again = Again {
             form,

@@ -15,7 +15,7 @@ use office_pages::{
 };
 use webhooks::desk::{Problem, Whose};
 
-use super::{Filled, MayHooks, broken, form, ids, path, problem, read, told_once, words};
+use super::{Filled, MayHooks, above, broken, fields_of, form, ids, path, read, told_once, wrong};
 use crate::{Shared, studio::page};
 
 /// `GET /office/webhooks`.
@@ -52,13 +52,17 @@ async fn list(state: &Shared, may: &MayHooks, filled: Filled, told: Listed) -> R
         Err(error) => return broken(state, may, &error),
     };
     let frame = page::frame(state, &may.editor.visit, WEBHOOKS, Some(&may.editor));
+    let mut wrong_field = None;
     let notice = match told {
         Listed::Nothing => None,
         Listed::Ended => Some(Notice {
             words: frame.texts.get("office-webhooks-ended"),
             is_problem: false,
         }),
-        Listed::Problem(why) => Some(problem(words(&frame.texts, &why))),
+        Listed::Problem(why) => {
+            wrong_field = wrong(&frame.texts, &why);
+            Some(above(&frame.texts, &why))
+        }
     };
     let status = if notice.as_ref().is_some_and(|notice| notice.is_problem) {
         422
@@ -76,6 +80,7 @@ async fn list(state: &Shared, may: &MayHooks, filled: Filled, told: Listed) -> R
         endpoints: rows.collect(),
         form: EndpointForm {
             scheme: Some(filled.scheme),
+            wrong: wrong_field,
             ..form
         },
         notice,
@@ -96,7 +101,7 @@ pub(in super::super) async fn add(
     may: MayHooks,
     body: Bytes,
 ) -> Response {
-    let filled = read(&body);
+    let filled = read(&fields_of(&body));
     let merchant = may.editor.merchant.id.clone();
     let stores = match state.store.directory_of(&merchant).await {
         Ok(directory) => ids(directory),

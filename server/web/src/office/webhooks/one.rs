@@ -12,6 +12,7 @@ use foundation::{
 };
 use office_pages::{
     payment::Notice,
+    seen::{Beside, SEEN},
     webhooks::{
         form::EndpointForm,
         one::{EndpointPage, endpoint_page},
@@ -22,10 +23,15 @@ use studio_pages::StudioFrame;
 use webhooks::desk::{Problem, Wanted};
 
 use super::{
-    Filled, MayHooks, broken, form, found, ids, missing, path, problem, read, seen, shown, to,
-    words,
+    Filled, MayHooks, above, broken, fields_of, form, found, ids, missing, path, problem, read,
+    said, shown, to, wrong,
 };
-use crate::{Shared, respond, studio::page};
+use crate::{
+    Shared,
+    office::seen::{self, Over},
+    respond,
+    studio::page,
+};
 
 /// So many deliveries are on a page.
 const PER_PAGE: u32 = 20;
@@ -65,6 +71,9 @@ pub(super) struct Look {
     pub(super) count: Option<String>,
     pub(super) filled: Option<Filled>,
     pub(super) problem: Option<Problem>,
+    /// Whether two have set the same field, and what it is now.
+    pub(super) is_conflict: bool,
+    pub(super) beside: Beside,
 }
 
 pub(super) async fn one(
@@ -88,7 +97,8 @@ pub(super) async fn one(
     let at = path(&endpoint.id);
     let frame = page::frame(state, &may.editor.visit, &at, Some(&may.editor));
     let at_shop = shown::Here::of(&directory, &frame);
-    let status = if look.problem.is_some() { 422 } else { 200 };
+    let is_problem = look.problem.is_some() || look.is_conflict;
+    let status = if is_problem { 422 } else { 200 };
     let content = EndpointPage {
         notice: notice(&frame, &look),
         form: own_form(endpoint, look, &directory, &frame),
@@ -106,30 +116,41 @@ pub(super) async fn one(
     page::answer(state, &may.editor.visit, finished)
 }
 
+/// As it stands.
+fn standing(endpoint: &Endpoint) -> Wanted {
+    let plan = &endpoint.plan;
+    Wanted {
+        url: plan.url.clone(),
+        name: plan.name.clone(),
+        wish: plan.wish.clone(),
+    }
+}
+
 fn own_form(
     endpoint: &Endpoint,
     look: Look,
     directory: &Directory,
     frame: &StudioFrame,
 ) -> EndpointForm {
-    let plan = &endpoint.plan;
-    let own = Wanted {
-        url: plan.url.clone(),
-        name: plan.name.clone(),
-        wish: plan.wish.clone(),
-    };
-    // Who filled it in saw that version, and saves no other over it.
-    let seen = look.filled.as_ref().and_then(|filled| filled.version);
-    let wanted = look.filled.map_or(own, |filled| filled.wanted);
+    let texts = &frame.texts;
+    let of = |wanted: &Wanted| form(wanted, &directory.stores, texts.tag());
+    let now = of(&standing(endpoint));
+    let marks = seen::marks(seen::alone, &now.inputs());
+    let wrong = look.problem.as_ref().and_then(|why| wrong(texts, why));
     EndpointForm {
-        version: seen.or(Some(endpoint.version)),
-        ..form(&wanted, &directory.stores, frame.texts.tag())
+        seen: marks,
+        beside: look.beside,
+        wrong,
+        ..look.filled.map_or(now, |filled| of(&filled.wanted))
     }
 }
 
 fn notice(frame: &StudioFrame, look: &Look) -> Option<Notice> {
     if let Some(why) = &look.problem {
-        return Some(problem(words(&frame.texts, why)));
+        return Some(above(&frame.texts, why));
+    }
+    if look.is_conflict {
+        return Some(problem(frame.texts.get("office-changed-meanwhile")));
     }
     let said = |words| Notice {
         words,
@@ -158,31 +179,81 @@ pub(in super::super) async fn change(
     may: MayHooks,
     body: Bytes,
 ) -> Response {
-    let endpoint = match found(&state, &may, &id).await {
-        Ok(endpoint) => endpoint,
-        Err(answer) => return answer,
-    };
-    let filled = read(&body);
-    let stores = match state.store.directory_of(&endpoint.merchant).await {
-        Ok(directory) => ids(directory),
-        Err(error) => return broken(&state, &may, &error),
-    };
-    let as_seen = seen(&endpoint, filled.version.unwrap_or_default());
-    let done = state
-        .desk
-        .set(as_seen, filled.wanted.clone(), &stores)
-        .await;
-    match done {
-        Ok(()) => respond::see_other(&format!("{}?told=saved", path(&endpoint.id))),
-        Err(Problem::Failed(error)) => broken(&state, &may, &error),
-        Err(Problem::Unknown) => missing(&state, &may),
-        Err(why) => {
+    let sent = fields_of(&body);
+    for _ in 0..seen::TRIES {
+        let endpoint = match found(&state, &may, &id).await {
+            Ok(endpoint) => endpoint,
+            Err(answer) => return answer,
+        };
+        let directory = match state.store.directory_of(&endpoint.merchant).await {
+            Ok(directory) => directory,
+            Err(error) => return broken(&state, &may, &error),
+        };
+        let changing = Changing {
+            state: &state,
+            may: &may,
+            endpoint: &endpoint,
+            directory,
+        };
+        if let Some(answer) = changing.changed(&sent).await {
+            return answer;
+        }
+    }
+    broken(&state, &may, &StoreError::Conflict)
+}
+
+/// What is set over what.
+struct Changing<'a> {
+    state: &'a Shared,
+    may: &'a MayHooks,
+    endpoint: &'a Endpoint,
+    directory: Directory,
+}
+
+impl Changing<'_> {
+    /// What was sent, set over what is found; `None` where somebody else has set something in the same moment.
+    async fn changed(self, sent: &[(String, String)]) -> Option<Response> {
+        let Self {
+            state,
+            may,
+            endpoint,
+            directory,
+        } = self;
+        let inputs = |wanted: &Wanted| form(wanted, &directory.stores, "").inputs();
+        let now = inputs(&standing(endpoint));
+        let typed = inputs(&read(sent).wanted);
+        let over = Over::of(seen::alone, said(sent, SEEN), [&now, &typed]);
+        let over = over.unless(now == typed);
+        let filled = read(&over.merged(sent, now.clone()));
+        if over.is_conflict() {
+            // What was typed stays, beside what it is now.
             let look = Look {
+                beside: over.beside(now, inputs(&filled.wanted)),
                 filled: Some(filled),
-                problem: Some(why),
+                is_conflict: true,
                 ..Look::default()
             };
-            one(&state, &may, &endpoint, look).await
+            return Some(one(state, may, endpoint, look).await);
         }
+        let as_found = super::seen(endpoint, endpoint.version);
+        let stores = ids(directory);
+        let done = state
+            .desk
+            .set(as_found, filled.wanted.clone(), &stores)
+            .await;
+        Some(match done {
+            Ok(()) => respond::see_other(&format!("{}?told=saved", path(&endpoint.id))),
+            Err(Problem::Meanwhile) => return None,
+            Err(Problem::Failed(error)) => broken(state, may, &error),
+            Err(Problem::Unknown) => missing(state, may),
+            Err(why) => {
+                let look = Look {
+                    filled: Some(filled),
+                    problem: Some(why),
+                    ..Look::default()
+                };
+                one(state, may, endpoint, look).await
+            }
+        })
     }
 }
