@@ -129,6 +129,18 @@ async fn found(store: &dyn Storage, sight: &Sight, search: &Search, put: &[Payme
     }
 }
 
+/// A search for an amount.
+fn of_amount(amount: Money) -> Search {
+    let reading = Reading {
+        amounts: vec![amount],
+        ..Reading::default()
+    };
+    Search {
+        readings: vec![reading],
+        ..Search::default()
+    }
+}
+
 pub(super) use notes::people_find_payments_by_what_their_customers_wrote;
 pub(super) use search::people_find_payments_by_what_they_know_of_them;
 
@@ -174,14 +186,7 @@ pub(super) async fn people_see_payments_where_and_since_when_they_may(store: &dy
                 seen.contains(&number),
                 "{role:?} {reach:?} {number}"
             );
-            let by_amount = Reading {
-                amounts: vec![payment.amount],
-                ..Reading::default()
-            };
-            let by_amount = Search {
-                readings: vec![by_amount],
-                ..Search::default()
-            };
+            let by_amount = of_amount(payment.amount);
             let by_amount = found(store, &sight, &by_amount, &put).await;
             let own: Vec<usize> = seen
                 .iter()

@@ -129,7 +129,7 @@ pub(super) async fn an_incident_is_one_finding_until_it_is_over(store: &dyn Stor
     assert_eq!(store.forget_findings(START.plus_ms(5)).await.unwrap(), 0);
     assert_eq!(store.forget_findings(START.plus_ms(6)).await.unwrap(), 1);
     // Each is told once, to the people of the shop.
-    let each = [6, 9, 6].map(|count| ("payer".to_owned(), count));
+    let each = [6, 6, 9].map(|count| ("payer".to_owned(), count));
     assert_eq!(told(store, 1).await, each);
     assert_eq!(told(store, 9).await, []);
 }

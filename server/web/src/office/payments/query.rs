@@ -181,7 +181,7 @@ mod tests {
         assert_eq!(minors("12.50"), [(1_250, "HKD")]);
         assert_eq!(minors("HK$12.50"), [(1_250, "HKD")]);
         assert_eq!(minors("hkd 12"), [(1_200, "HKD")]);
-        let alone = known("hkd").currency.map(|currency| currency.code());
+        let alone = known("hkd").currency.map(Currency::code);
         assert_eq!(alone, Some("HKD"));
     }
 
