@@ -98,8 +98,12 @@ fn files_of(files: &[KeptFile]) -> Vec<FileLine> {
 /// What is said of a file that was just taken and counts nothing.
 pub(super) async fn aside(desk: &Desk, digest: &str) -> anyhow::Result<Option<String>> {
     let files = files_of(&desk.payouts.store.files().await?);
-    let mut of = files.iter().filter(|file| file.digest == digest);
-    Ok(of.find_map(FileLine::aside))
+    let taken = files.iter().find(|file| file.digest == digest);
+    let is_about = |file: &&FileLine| {
+        let is_copy_of_it = taken.is_some_and(|it| file.same_rows_as.as_ref() == Some(&it.name));
+        file.digest == digest || is_copy_of_it
+    };
+    Ok(files.iter().filter(is_about).find_map(FileLine::aside))
 }
 
 pub(super) async fn status(arguments: Json) -> anyhow::Result<()> {
