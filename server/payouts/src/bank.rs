@@ -104,12 +104,18 @@ impl Payouts {
 }
 
 fn verdict(credit: &Credit, all: &[Credit], batches: &[Batch]) -> Verdict {
-    let known = batches.iter().find(|batch| {
-        let mut arrived = batch.arrived.iter();
-        arrived.any(|one| one.amount == credit.amount && one.on == credit.on)
+    // Of two credits that are alike one may be known, and the other new.
+    let alike = |other: &&Credit| (other.amount, other.on) == (credit.amount, credit.on);
+    let known = batches.iter().flat_map(|batch| {
+        let arrived = batch.arrived.iter();
+        let same = arrived.filter(|one| (one.amount, one.on) == (credit.amount, credit.on));
+        same.map(|_| &batch.batch)
     });
-    if let Some(batch) = known {
-        return Verdict::Known(batch.batch.clone());
+    let known: Vec<&String> = known.collect();
+    if let Some(batch) = known.first()
+        && known.len() >= all.iter().filter(alike).count()
+    {
+        return Verdict::Known((*batch).clone());
     }
     let named = batches.iter().find(|batch| {
         batch.currency == credit.amount.currency()

@@ -190,7 +190,10 @@ impl Dropped {
                     && one.is_open()
                     && matches!(kind, "late_file" | "gap" | "batch_orphan")
             });
-            let missing = missing.map(|one| said(&one.difference.subject, today));
+            let missing = missing.map(|one| match &*one.difference.about {
+                "batch" => format!("rows or summary of batch {}", one.difference.subject),
+                _ => said(&one.difference.subject, today),
+            });
             let mut missing: Vec<String> = missing.collect();
             let of = files.iter().filter(|file| file.facts.source == source.name);
             missing.extend(silence(of.map(|file| file.seen).max(), now));

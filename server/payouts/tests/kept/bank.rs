@@ -87,7 +87,14 @@ async fn a_credit_is_a_batchs_only_if_it_is_no_others(payouts: Payouts, folder: 
         told.iter().all(|it| matches!(it, Verdict::Several(_))),
         "{told:?}"
     );
+    // Two are written down of that day; of three like them nobody knows which is new.
     let known = entry(&net, "2026-02-07", "payout");
+    let three = [known.clone(), known.clone(), known.clone()];
+    let told = verdicts(&statement(&three)).await;
+    assert!(
+        told.iter().all(|it| matches!(it, Verdict::Several(_))),
+        "{told:?}"
+    );
     let told = verdicts(&statement(&[known])).await;
     assert!(matches!(told[0], Verdict::Known(_)), "{told:?}");
 }

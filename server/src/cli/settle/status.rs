@@ -2,7 +2,7 @@
 
 use ::settlement::Report;
 use anyhow::Context as _;
-use domain::visible::escaped;
+use domain::{Day, visible::escaped};
 use payouts::{
     compare::days_left,
     current::{Standing, shown_name, standings},
@@ -37,6 +37,10 @@ struct FileLine {
     standing: &'static str,
     /// The file with the same rows that counts.
     same_rows_as: Option<String>,
+    /// The day on which it was taken in, in UTC.
+    taken_on: String,
+    /// By whom; by the setting's name, where a server found it in its folder.
+    taken_by: String,
 }
 
 /// A file that should be there.
@@ -63,6 +67,8 @@ impl FileLine {
             is_replaced: standing != Standing::Counts,
             standing: word,
             same_rows_as: same.map(|file| escaped(&shown_name(file))),
+            taken_on: Day::utc(file.seen.0).to_string(),
+            taken_by: escaped(&file.by),
         }
     }
 
@@ -92,8 +98,12 @@ fn files_of(files: &[KeptFile]) -> Vec<FileLine> {
 /// What is said of a file that was just taken and counts nothing.
 pub(super) async fn aside(desk: &Desk, digest: &str) -> anyhow::Result<Option<String>> {
     let files = files_of(&desk.payouts.store.files().await?);
-    let mut of = files.iter().filter(|file| file.digest == digest);
-    Ok(of.find_map(FileLine::aside))
+    let taken = files.iter().find(|file| file.digest == digest);
+    let is_about = |file: &&FileLine| {
+        let is_copy_of_it = taken.is_some_and(|it| file.same_rows_as.as_ref() == Some(&it.name));
+        file.digest == digest || is_copy_of_it
+    };
+    Ok(files.iter().filter(is_about).find_map(FileLine::aside))
 }
 
 pub(super) async fn status(arguments: Json) -> anyhow::Result<()> {
@@ -104,7 +114,7 @@ pub(super) async fn status(arguments: Json) -> anyhow::Result<()> {
     let missing = missing.map(|one| {
         let name = &one.difference.subject;
         let day = name.rsplit(' ').next();
-        let day = day.and_then(|day| domain::Day::parse(day).ok());
+        let day = day.and_then(|day| Day::parse(day).ok());
         Missing {
             name: escaped(name),
             days_left: day.map(|day| days_left(day, today)),
@@ -131,6 +141,11 @@ impl Status {
             let of = self.files.iter().filter(|file| file.is == report.name());
             lines.push(format!("{}: {} files", report.name(), of.count()));
         }
+        let last = self.files.iter().max_by_key(|file| &file.taken_on);
+        lines.extend(last.map(|file| {
+            let (on, by) = (&file.taken_on, &file.taken_by);
+            format!("the last file was taken in on {on} by {by}")
+        }));
         lines.extend(self.files.iter().filter_map(FileLine::aside));
         lines.extend(self.batches.iter().map(BatchLine::line));
         lines.extend(self.missing.iter().map(|one| {
