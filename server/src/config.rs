@@ -80,6 +80,8 @@ pub struct Config {
     pub account_files: Stamps,
     /// A program that speaks for screens without a voice.
     pub speech: Option<PathBuf>,
+    /// Where settlement files are delivered.
+    pub settlement: Option<PathBuf>,
     /// Which wallets there are, and the operator's file of them.
     pub wallets: WalletSource,
     /// What is kept how long.
@@ -180,6 +182,7 @@ impl Config {
         let site = site::site(reader.text("PORTICO_SITE"));
         let secret = reader.text(crate::secret::VARIABLE).map(PathBuf::from);
         let speech = reader.text("PORTICO_SPEECH").map(PathBuf::from);
+        let settlement = reader.text("PORTICO_SETTLEMENT_DIR").map(PathBuf::from);
         let wallets = wallets::source(&mut reader);
         let files = reader.files();
         let whole = (|| {
@@ -202,6 +205,7 @@ impl Config {
                 accounts,
                 account_files,
                 speech,
+                settlement,
                 wallets: wallets?,
                 keeping: keeping?,
                 locales: locales?,

@@ -4,6 +4,7 @@
 //! - `server`: everything wired and served; `upkeep`: what is looked after meanwhile,
 //!   `keeping`: what is forgotten; `reload`: accounts and keys that change meanwhile
 //! - `metrics`: what the operator's monitoring reads, at an address of its own; `telemetry`: the log
+//! - `settling`: settlement files beside the ledger, and the folder they are delivered to
 //! - `cli`: what an operator types; `doctor`: what is wrong with the whole
 //! - `file_text`: files that people edit, read as text; `disk`: how much room there is;
 //!   `secret`: what PINs are kept under
@@ -18,5 +19,6 @@ pub mod metrics;
 pub mod reload;
 pub mod secret;
 pub mod server;
+mod settling;
 pub mod telemetry;
 pub mod upkeep;

@@ -141,17 +141,16 @@ impl Server {
         let upkeep = house::upkeep(&core, &config, &site, &shared);
         let accounts = house::changeable(&core, &mut config, &shared);
         let languages = house::languages(&config.locales)?;
-        let gallery = house::gallery(&config, &site)?;
         let proxies = config.proxies;
         let secret = house::secret(&config, &*core.randomness);
-        let money = house::money(&core, &config);
         let (desk, channels) = house::desks(&core, &config, secret.as_ref(), &languages)?;
         let state = Arc::new(AppState {
+            money: house::money(&core, &config),
             shared_stores: web::SharedStores::default(),
             hub: house::hub(&core),
             desk,
             channels,
-            gallery,
+            gallery: house::gallery(&config, &site)?,
             payments: Arc::clone(&core.payments),
             store: Arc::<dyn Everything>::clone(&core.store),
             brands: core.brands,
@@ -178,7 +177,6 @@ impl Server {
             workshop: Workshop::new(program(config.program)?),
             kept: web::Kept::default(),
             pictures: web::Pictures::default(),
-            money,
         });
         let api = api::router(programs::api(&state, proxies));
         Ok(Self {
@@ -213,7 +211,7 @@ pub async fn run(
     let (locales, keeping) = (config.locales.clone(), config.keeping);
     let (public_url, is_live) = (config.public_url.clone(), config.is_live());
     let start = StartLine::of(&config);
-    let telling = config.telling.clone();
+    let (telling, delivered) = (config.telling.clone(), house::delivered(&config));
     let server = Server::build(config).await?;
     installation::settle(&public_url, is_live, &*server.store, SystemClock.now()).await?;
     let translating = locales
@@ -221,7 +219,6 @@ pub async fn run(
         .map(|path| LocaleFolder::open(&path, locales.pseudo, Arc::clone(&server.languages)))
         .transpose()?
         .map(|folder| tokio::spawn(workshop::watch_forever(folder, Arc::new(SystemClock))));
-    let listener = doors.customers;
     start.say();
     let metrics = doors.metrics.map(|door| serve_metrics(door, &server));
     let keeper = tokio::spawn(look_forever(Arc::clone(&server.upkeep)));
@@ -229,6 +226,7 @@ pub async fn run(
     let sweeping = server.payments.beside(Arc::<dyn Storage>::clone(&swept));
     let sweeper = tokio::spawn(sweeper::sweep_forever(sweeping));
     let sending = house::send(&server, &swept, &telling)?;
+    let dropped = delivered.map(|delivered| house::deliveries(&server, delivered));
     let (store, clock) = (Arc::clone(&server.store), Arc::clone(&server.state.clock));
     let forgetting = tokio::spawn(forget_forever(
         Keeper::patient(store, clock, keeping),
@@ -242,15 +240,16 @@ pub async fn run(
     let reloader = Reloader::new(environment, server.accounts);
     let reloading = tokio::spawn(reload::watch_forever(reloader, asked));
     let (funnel, store, upkeep) = (server.funnel, server.store, server.upkeep);
-    let state = Arc::clone(&server.state);
     let counting = tokio::spawn(flush_forever(
         Arc::clone(&funnel),
         Arc::<dyn Everything>::clone(&store),
         Arc::clone(&server.state.randomness),
     ));
     let hub = Arc::clone(&server.state.hub);
-    serve(listener, server.router, signals::stopping(hub)?).await?;
-    let tasks = [watcher, translating, metrics].into_iter().flatten();
+    serve(doors.customers, server.router, signals::stopping(hub)?).await?;
+    let tasks = [watcher, translating, metrics, dropped]
+        .into_iter()
+        .flatten();
     let tasks: Vec<_> = tasks
         .chain([counting, forgetting, keeper, reloading, sweeper])
         .chain(sending)
@@ -259,7 +258,7 @@ pub async fn run(
     let counted = funnel.flush(&*store).await;
     upkeep.finish().await;
     swept.close().await;
-    state.money.close().await;
+    server.state.money.close().await;
     // A stopped server's database is one file: what is still in another is written into it.
     store.close().await;
     counted?;

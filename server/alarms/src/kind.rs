@@ -113,6 +113,12 @@ kinds! {
     WebhookFailing = "webhook-failing",
         "an endpoint of a shop takes no events any more",
         over: "the endpoint takes events again, or nobody wants it to";
+    /// About a file in the folder where settlement files are delivered.
+    SettlementRefused = "settlement-refused", "a settlement file was refused",
+        over: "the settlement file was taken, or is gone";
+    /// About a source of settlement files.
+    SettlementMissing = "settlement-missing", "settlement files are missing",
+        over: "the settlement files are there";
     /// About a server.
     HandlerPanicked = "handler-panicked", "a request handler panicked";
 }

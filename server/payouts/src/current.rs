@@ -26,9 +26,12 @@ pub enum Standing {
 /// of the later day counts, then the one that was taken later. Parts of a report have different rows, so that
 /// two files with the same ones are one report that came twice.
 pub fn standings(files: &[KeptFile]) -> Vec<Standing> {
-    let standing = |file: &KeptFile| match file.is_withdrawn {
-        true => Standing::Withdrawn,
-        false => Standing::Counts,
+    let standing = |file: &KeptFile| {
+        if file.is_withdrawn {
+            Standing::Withdrawn
+        } else {
+            Standing::Counts
+        }
     };
     let mut standings: Vec<Standing> = files.iter().map(standing).collect();
     let mut names: BTreeMap<_, Vec<(usize, &KeptFile)>> = BTreeMap::new();

@@ -82,7 +82,9 @@ impl Payouts {
             let rows = self.store.rows(file, after, 2_000).await?;
             let Some(last) = rows.last() else { break };
             after = last.item.line;
-            rows.iter().for_each(|row| content.add(row));
+            for row in &rows {
+                content.add(row);
+            }
         }
         Ok(content.text())
     }
@@ -142,7 +144,9 @@ impl Payouts {
         let mut content = Content::default();
         while let Some(rows) = some(&mut rows, taken)? {
             self.store.add_rows(file, &rows).await?;
-            rows.iter().for_each(|row| content.add(row));
+            for row in &rows {
+                content.add(row);
+            }
         }
         if is_long {
             self.store.index(true).await?;

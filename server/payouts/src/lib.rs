@@ -8,20 +8,23 @@
 //! - [`ledger`]: payments and refunds as they are compared; [`picture`]: all that is compared
 //! - [`share`]: what of it is whose
 //! - [`compare`]: the differences, and a digest of all that follows from the files
-//! - [`decide`], [`seen`], [`link`]: what people say of it; [`rebuilt`]: everything that follows, made again, and proved;
+//! - [`decide`], [`seen`], [`link`], [`words`]: what people say of it; [`rebuilt`]: everything that follows, made again, and proved;
 //!   [`moved`]: all of it taken over from another store
-//! - [`way`]: the way of one payment's money, and of a batch's
+//! - [`bank`]: what banks' statements say of it
+//! - [`way`]: the way of one payment's money, and of a batch's; [`journal`]: all of it as books have it
 //!
 //! Files never change a payment. Knows no SQL, no HTTP and no language.
 
 // Money never touches a float; inherited lint tables can't be extended, so it is said here.
 #![deny(clippy::float_arithmetic)]
 
+pub mod bank;
 pub mod compare;
 pub mod content;
 pub mod current;
 pub mod decide;
 pub mod import;
+pub mod journal;
 pub mod ledger;
 pub mod link;
 pub mod moved;
@@ -34,6 +37,7 @@ pub mod source;
 pub mod store;
 pub mod taken;
 pub mod way;
+pub mod words;
 
 use std::sync::Arc;
 

@@ -37,6 +37,38 @@ pub enum Account {
     BankCharges,
 }
 
+impl Account {
+    /// All there are.
+    pub const ALL: [Self; 10] = [
+        Self::Sales,
+        Self::Gateway,
+        Self::Exchange,
+        Self::Transit,
+        Self::Fees,
+        Self::Corrections,
+        Self::Held,
+        Self::Disputes,
+        Self::Bank,
+        Self::BankCharges,
+    ];
+
+    /// What it is called by who gives it a number of their own.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sales => "sales",
+            Self::Gateway => "gateway",
+            Self::Exchange => "exchange",
+            Self::Transit => "transit",
+            Self::Fees => "fees",
+            Self::Corrections => "corrections",
+            Self::Held => "held",
+            Self::Disputes => "disputes",
+            Self::Bank => "bank",
+            Self::BankCharges => "bank-charges",
+        }
+    }
+}
+
 /// One line of an entry: above zero is a debit, below it a credit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Leg {

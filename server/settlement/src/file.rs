@@ -63,9 +63,12 @@ impl<R: Read> SettlementFile<R> {
         let header = Header::read(records.current());
         // One that is on its way may end in its first line.
         let is_begun = records.is_cut() && Header::is_begun(records.current());
-        let header = header.map_err(|refusal| match is_begun {
-            true => Reason::NoEnd.at(records.place()),
-            false => refusal,
+        let header = header.map_err(|refusal| {
+            if is_begun {
+                Reason::NoEnd.at(records.place())
+            } else {
+                refusal
+            }
         })?;
         Ok(Self {
             records,

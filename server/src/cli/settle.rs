@@ -1,8 +1,10 @@
 //! `portico settle`: what the gateway's settlement files say. `read` and `kinds` need no database, and change
 //! none; the others work with files that are kept (`payouts`). The work is done in `settlement` and there.
 
+mod bank;
 mod deciding;
 mod desk;
+mod exporting;
 mod importing;
 mod kept;
 mod kinds;

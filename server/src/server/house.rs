@@ -2,15 +2,16 @@
 
 use std::{
     net::SocketAddr,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, atomic::AtomicU64},
 };
 
 use super::{Core, Server, cabinet::Beside as Cabinet};
 use crate::{
-    config::{Config, Locales, Telling},
+    config::{Config, Locales, Place, Telling},
     reload::Changeable,
     secret::{self, Secret},
+    settling::dropped::{self, Dropped},
     upkeep::{
         Upkeep,
         roster::{Begun, Roster},
@@ -84,6 +85,30 @@ pub(super) fn upkeep(core: &Core, config: &Config, site: &Site, shared: &InForce
         outage: Mutex::default(),
         room: Mutex::default(),
     })
+}
+
+/// Where settlement files are delivered, and where they are kept.
+pub(super) struct Delivered {
+    folder: PathBuf,
+    place: Place,
+}
+
+/// Where, if the settings say so.
+pub(super) fn delivered(config: &Config) -> Option<Delivered> {
+    let folder = config.settlement.clone();
+    let place = config.database.clone();
+    folder.map(|folder| Delivered { folder, place })
+}
+
+/// Takes in the settlement files that are delivered to a folder.
+pub(super) fn deliveries(server: &Server, delivered: Delivered) -> JoinHandle<()> {
+    tokio::spawn(dropped::watch_forever(Dropped {
+        folder: delivered.folder,
+        place: delivered.place,
+        ledger: Arc::clone(&server.store),
+        payments: Arc::clone(&server.payments),
+        clock: Arc::clone(&server.state.clock),
+    }))
 }
 
 /// From whom its screens hear.

@@ -64,7 +64,9 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
             "foundation",
             "ledger",
             "payments",
+            "payouts",
             "people",
+            "settlement",
             "shops",
             "trail",
         ],
@@ -200,6 +202,7 @@ pub(crate) const ALONE: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["server/exports"]),
     ("clap", &["server"]),
     ("csv-core", &["server/settlement"]),
+    ("quick-xml", &["server/payouts"]),
     ("prometheus-client", &["server", "server/tally"]),
     ("rsa", &["server/gateway", "server/sandbox"]),
 ];

@@ -37,6 +37,8 @@ const fn keys(kind: Kind) -> Option<[&'static str; 2]> {
         | Kind::AccountsRefused
         | Kind::AccountsUnwatched
         | Kind::WebhookFailing
+        | Kind::SettlementRefused
+        | Kind::SettlementMissing
         | Kind::HandlerPanicked => return None,
     })
 }

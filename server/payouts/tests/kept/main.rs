@@ -7,8 +7,10 @@
     reason = "what a helper of a test panics over is a failed test"
 )]
 
+mod bank;
 mod copies;
 mod decided;
+mod exported;
 mod files;
 mod killed;
 mod month;

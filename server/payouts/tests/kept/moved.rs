@@ -13,16 +13,8 @@ use crate::{
     shop::{Books, Shop, in_file, on_server},
 };
 
-#[tokio::test]
-async fn everything_goes_along_and_nothing_is_put_to_another_installations() {
-    let Some(database) = own_postgres::database() else {
-        return;
-    };
-    let folder = tempfile::tempdir().unwrap();
-    let month = Month::of(2, 600);
-    let shop = Shop::new(in_file(folder.path()).await, folder.path(), &month).await;
-    let names = month.names();
-    shop.take(&names).await;
+/// Four words.
+async fn say_something(shop: &Shop, names: &[String]) {
     let saying = Saying {
         by: "ada",
         why: "it is another's",
@@ -45,6 +37,19 @@ async fn everything_goes_along_and_nothing_is_put_to_another_installations() {
         reference: "AP-1",
     };
     shop.payouts.arrived(sighting, "ada").await.unwrap();
+}
+
+#[tokio::test]
+async fn everything_goes_along_and_nothing_is_put_to_another_installations() {
+    let Some(database) = own_postgres::database() else {
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let month = Month::of(2, 600);
+    let shop = Shop::new(in_file(folder.path()).await, folder.path(), &month).await;
+    let names = month.names();
+    shop.take(&names).await;
+    say_something(&shop, &names).await;
     let digest = shop.digest().await;
     let there = on_server(&database).await;
     // As if it had broken off behind the first word, and in the middle of a file.

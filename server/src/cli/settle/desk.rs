@@ -1,27 +1,18 @@
 //! The settlement files of this installation, for the length of a command: opened, held against the ledger, and
 //! the gateway asked where both don't agree.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use anyhow::Context as _;
-use domain::{RefundId, RequestId};
 use foundation::{clock::SystemClock, store::StoreError};
-use payouts::{
-    Payouts,
-    ledger::OurLedger,
-    picture::Ground,
-    store::{Held, PayoutStore},
-};
-use storage::{Everything, Storage, postgres, sqlite};
+use payouts::{Payouts, ledger::OurLedger, store::Held};
+use storage::Everything;
 
 use super::super::{database, open};
 use crate::{
-    config::{self, Place, ProcessEnvironment},
-    server,
+    config::{self, ProcessEnvironment},
+    server, settling,
 };
-
-/// What the gateway is asked about after one comparison, at most: the rest is asked about after the next.
-const QUESTIONS: usize = 50;
 
 /// What a command works with.
 pub(super) struct Desk {
@@ -40,19 +31,7 @@ impl Desk {
         let place = config::place(&ProcessEnvironment)?;
         server::require_store(&place)?;
         let ledger = open().await?;
-        let heard: Arc<dyn Storage> = Arc::<dyn Everything>::clone(&ledger);
-        let store: Arc<dyn PayoutStore> = match &place {
-            Place::Folder(folder) => {
-                let store = sqlite::PayoutFiles::open(folder).await;
-                let store = store.context("settlement.sqlite can't be used")?;
-                Arc::new(store.heard_by(heard))
-            }
-            Place::Server(settings) => {
-                let store = postgres::PayoutFiles::open(settings).await;
-                let store = store.with_context(|| format!("{place} can't be used"))?;
-                Arc::new(store.heard_by(heard))
-            }
-        };
+        let store = settling::open(&place, &ledger).await?;
         database::remember_payouts(Arc::clone(&store));
         let payouts = Payouts {
             store,
@@ -74,24 +53,12 @@ impl Desk {
 
     /// Compares everything anew.
     pub(super) async fn compare(&self) -> Result<(), StoreError> {
-        let directory = self.ledger.directory().await?;
-        let stores = directory
-            .stores
-            .iter()
-            .map(|store| store.id.as_str().into());
-        let ground = Ground {
-            stores: stores.collect::<BTreeSet<Box<str>>>(),
-            today: None,
-        };
-        self.payouts.compare(&self.our_ledger(), &ground).await
+        settling::compare(&self.payouts, &*self.ledger).await
     }
 
     /// Payments and refunds, as they are compared.
     pub(super) fn our_ledger(&self) -> OurLedger<'_> {
-        OurLedger {
-            payments: &*self.ledger,
-            refunds: &*self.ledger,
-        }
+        settling::our_ledger(&*self.ledger)
     }
 
     /// Asks the gateway about what files and ledger don't agree on, and compares again if it told something.
@@ -102,20 +69,7 @@ impl Desk {
             return Ok(0);
         }
         let payments = database::payments().await?;
-        let mut asked = 0;
-        for id in ask.payments.iter().take(QUESTIONS) {
-            if let Ok(id) = RequestId::parse(id) {
-                // What can't be asked now is open, and asked about after the next comparison.
-                let _ = payments.refresh_now(&id).await;
-                asked += 1;
-            }
-        }
-        for id in ask.refunds.iter().take(QUESTIONS) {
-            if let Ok(id) = RefundId::parse(id) {
-                let _ = payments.inquire_refund(&id).await;
-                asked += 1;
-            }
-        }
+        let asked = settling::ask(&self.payouts, &payments).await?;
         self.compare().await?;
         Ok(asked)
     }

@@ -5,13 +5,11 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use clap::Args;
 use domain::visible::escaped;
-use payouts::{import::Imported, named::Named, source::NamedSource};
+use payouts::{import::Imported, source::NamedSource};
 
 use super::{desk::Desk, looking, say, status};
+use crate::settling::reports_in;
 use ::trail::author::{Author, Who};
-
-/// Folders within folders that are looked into: the gateway's are three deep.
-const DEEP: u32 = 6;
 
 #[derive(Debug, Args)]
 pub(in super::super) struct ImportArguments {
@@ -47,13 +45,13 @@ pub(super) fn typist() -> String {
 pub(super) async fn import(arguments: ImportArguments) -> anyhow::Result<()> {
     let mut files = arguments.files;
     if let Some(dir) = &arguments.dir {
-        let before = files.len();
         let shown = escaped(&dir.display().to_string());
-        look_into(dir, DEEP, &mut files).with_context(|| format!("{shown} can't be read"))?;
+        let there = reports_in(dir).with_context(|| format!("{shown} can't be read"))?;
         anyhow::ensure!(
-            files.len() > before,
+            !there.is_empty(),
             "there is no file that ends with .csv in {shown}, nor in the folders in it: nothing was imported"
         );
+        files.extend(there);
     }
     // Of two that are as new the same one counts, however they were named.
     files.sort();
@@ -140,27 +138,6 @@ impl Came {
             }
         }
     }
-}
-
-/// All files in a folder that aren't on their way; links aren't followed.
-fn look_into(folder: &Path, deep: u32, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        let (path, kind) = (entry.path(), entry.file_type()?);
-        if kind.is_dir() && deep > 0 {
-            look_into(&path, deep - 1, files)?;
-        } else if kind.is_file() && is_report(&path) {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
-fn is_report(path: &Path) -> bool {
-    let is_csv = path
-        .extension()
-        .is_some_and(|end| end.eq_ignore_ascii_case("csv"));
-    is_csv && !Named::of(path).is_unfinished()
 }
 
 pub(super) async fn compare() -> anyhow::Result<()> {

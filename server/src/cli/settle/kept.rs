@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 
-use super::{deciding, importing, looking, sources, status};
+use super::{bank, deciding, exporting, importing, looking, sources, status};
 
 #[derive(Debug, Subcommand)]
 pub(in super::super) enum KeptCommand {
@@ -31,6 +31,10 @@ pub(in super::super) enum KeptCommand {
     Restore(deciding::FileArguments),
     /// Money of a batch is at the bank; or isn't, after all (--undo).
     Arrived(deciding::ArrivedArguments),
+    /// What a bank's statement says of batches.
+    Bank(bank::BankArguments),
+    /// What became of the money, as files for accountants.
+    Export(exporting::ExportArguments),
     /// Compare everything anew, and ask the gateway where both don't agree.
     Compare,
     /// Make everything again that follows from the files as they came.
@@ -53,6 +57,8 @@ pub(super) async fn run(command: KeptCommand) -> anyhow::Result<()> {
         KeptCommand::Withdraw(arguments) => deciding::withdraw(arguments).await,
         KeptCommand::Restore(arguments) => deciding::restore(arguments).await,
         KeptCommand::Arrived(arguments) => deciding::arrived(arguments).await,
+        KeptCommand::Bank(arguments) => bank::bank(arguments).await,
+        KeptCommand::Export(arguments) => exporting::export(arguments).await,
         KeptCommand::Compare => importing::compare().await,
         KeptCommand::Rebuild => importing::rebuild().await,
         KeptCommand::Verify => importing::verify().await,

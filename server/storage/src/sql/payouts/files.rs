@@ -1,7 +1,10 @@
 //! Files: their bytes in pieces, and how far each is. Nobody sees one before its last row is there.
 
 use foundation::{clock::Timestamp, store::StoreError};
-use payouts::store::{FileFacts, KeptFile, KeptSum, without_withdrawn};
+use payouts::{
+    store::{FileFacts, KeptFile, KeptSum},
+    words::without_withdrawn,
+};
 use settlement::{Generation, Report};
 use sqlx::Row as _;
 

@@ -6,7 +6,8 @@ use foundation::{clock::Timestamp, store::StoreError};
 use payouts::{
     share::Whose,
     source::{Agreed, NamedSource},
-    store::{Arrived, Decision, KeptDifference, KeptSum, What, without_taken_back},
+    store::{Arrived, Decision, KeptDifference, KeptSum, What},
+    words::without_taken_back,
 };
 use settlement::{FeeSign, RowType, Signed, Source, Unit, sums::Sum};
 

@@ -1,0 +1,85 @@
+//! What people's words are called, what they are about, and what counts after all of them: the last one about each
+//! thing.
+
+use std::collections::BTreeMap;
+
+use crate::store::{Arrived, Decision, FileFacts, KeptFile, What};
+
+impl What {
+    /// Its name, as it is kept.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Reopened => "reopened",
+            Self::Linked => "linked",
+            Self::Withdrawn => "withdrawn",
+            Self::Restored => "restored",
+            Self::TakenBack => "taken-back",
+        }
+    }
+
+    /// Reads a name.
+    pub fn parse(text: &str) -> Option<Self> {
+        let all = [
+            Self::Accepted,
+            Self::Reopened,
+            Self::Linked,
+            Self::Withdrawn,
+            Self::Restored,
+            Self::TakenBack,
+        ];
+        all.into_iter().find(|one| one.as_str() == text)
+    }
+}
+
+impl FileFacts {
+    /// How a file is called by who takes it out: its bytes, and under which name and of which day they came.
+    pub fn key(&self) -> String {
+        let folder = self.folder_day.map(|day| day.to_string());
+        let parts = [
+            &*self.digest,
+            &*self.source,
+            folder.as_deref().unwrap_or_default(),
+            &*self.name,
+        ];
+        parts.join(":")
+    }
+}
+
+impl Arrived {
+    /// How it is called by who takes it back.
+    pub fn key(&self) -> String {
+        let minor = self.amount.minor().to_string();
+        let (on, at) = (self.on.to_string(), self.at.0.to_string());
+        let parts = [
+            &*self.source,
+            &*self.batch,
+            self.amount.currency().code(),
+            &*minor,
+            &*on,
+            &*at,
+        ];
+        parts.join(":")
+    }
+}
+
+/// Marks the files that the last word on each took out.
+pub fn without_withdrawn(files: &mut [KeptFile], decisions: &[Decision]) {
+    let of = |what| matches!(what, What::Withdrawn | What::Restored);
+    let said = decisions.iter().filter(|one| of(one.what));
+    let last: BTreeMap<&str, What> = said.map(|one| (&*one.key, one.what)).collect();
+    for file in files {
+        file.is_withdrawn = last.get(&*file.facts.key()) == Some(&What::Withdrawn);
+    }
+}
+
+/// Leaves out the arrivals that somebody took back, one for each word.
+pub fn without_taken_back(arrivals: &mut Vec<Arrived>, decisions: &[Decision]) {
+    let back = decisions.iter().filter(|one| one.what == What::TakenBack);
+    let mut back: Vec<&str> = back.map(|one| &*one.key).collect();
+    arrivals.retain(|one| {
+        let key = one.key();
+        let said = back.iter().position(|back| *back == key);
+        said.map(|at| back.swap_remove(at)).is_none()
+    });
+}

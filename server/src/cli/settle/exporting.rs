@@ -1,0 +1,271 @@
+//! `portico settle export`: what became of the money, as files for accountants, with what they come to beside them.
+
+use std::{
+    fs::{self, File},
+    io::{BufWriter, Write},
+    ops::RangeInclusive,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Context as _;
+use clap::{Args, ValueEnum};
+use domain::{Currency, Day, visible::escaped};
+use exports::{
+    book::Book,
+    cell::Row,
+    money::{
+        self,
+        accounts::Accounts,
+        plain::{self, Form},
+        totals::{Sums, Totals},
+        xero,
+    },
+    table,
+};
+use foundation::clock::Timestamp;
+
+use super::{desk::Desk, say, sources::day};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in super::super) enum What {
+    /// Debits and credits, from sale to bank.
+    Journal,
+    /// Rows of settlement details that count.
+    Rows,
+    /// What files and ledger don't agree about; of all days.
+    Differences,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in super::super) enum Format {
+    /// A table as text, as spreadsheets open it.
+    Csv,
+    /// A spreadsheet.
+    Xlsx,
+    /// The journal for ledger-cli and hledger.
+    Ledger,
+    /// The journal for beancount.
+    Beancount,
+    /// The journal of one currency as manual journals for Xero.
+    Xero,
+}
+
+#[derive(Debug, Args)]
+pub(in super::super) struct ExportArguments {
+    /// What is taken out.
+    #[arg(long, value_enum)]
+    what: What,
+    /// As what.
+    #[arg(long, value_enum)]
+    format: Format,
+    /// The first day, as the gateway counts days (UTC+8), such as 2026-01-01.
+    #[arg(long, value_parser = day)]
+    from: Day,
+    /// The last day.
+    #[arg(long, value_parser = day)]
+    to: Day,
+    /// A file that says what your accountant calls each account.
+    #[arg(long, value_name = "FILE")]
+    accounts: Option<PathBuf>,
+    /// The currency of your books, for Xero.
+    #[arg(long)]
+    currency: Option<String>,
+    /// The file to make; what it comes to is written beside it, as FILE.totals.json.
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+/// What is written, before it is one of the formats.
+struct Content {
+    name: &'static str,
+    columns: &'static [&'static str],
+    rows: Vec<Row>,
+    sums: Sums,
+    posted: Vec<payouts::journal::Posted>,
+}
+
+impl What {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Journal => "journal",
+            Self::Rows => "rows",
+            Self::Differences => "differences",
+        }
+    }
+}
+
+impl Format {
+    /// Whether it is a form of the journal, and no table.
+    const fn is_plain(self) -> bool {
+        matches!(self, Self::Ledger | Self::Beancount | Self::Xero)
+    }
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Ledger => "ledger",
+            Self::Beancount => "beancount",
+            Self::Xero => "xero",
+        }
+    }
+}
+
+pub(super) async fn export(arguments: ExportArguments) -> anyhow::Result<()> {
+    let days = checked(&arguments)?;
+    let is_plain = arguments.format.is_plain();
+    let accounts = accounts(arguments.accounts.as_deref())?;
+    let currency = currency(&arguments)?;
+    let beside = beside(&arguments.out);
+    for path in [&arguments.out, &beside] {
+        let is_there = path.exists();
+        anyhow::ensure!(
+            !is_there,
+            "{} is there already",
+            escaped(&path.display().to_string())
+        );
+    }
+    let desk = Desk::open().await?;
+    let content = content(&desk, arguments.what, &days, &accounts).await?;
+    let files = desk.payouts.store.files().await?;
+    let mut totals = Totals::of(&days, &content.sums, &files);
+    let bytes = match (arguments.format, currency) {
+        (Format::Csv, _) => csv(&content)?,
+        (Format::Xlsx, _) => xlsx(&content, *days.end())?,
+        (Format::Ledger, _) => text(Form::Ledger, &content, &accounts)?,
+        (Format::Beancount, _) => text(Form::Beancount, &content, &accounts)?,
+        (Format::Xero, currency) => {
+            let currency = currency.context("--currency says in which currency your books are")?;
+            let mut out = Vec::new();
+            xero::write(&content.posted, currency, &accounts, &mut out)?;
+            out
+        }
+    };
+    totals.what = arguments.what.word();
+    totals.format = arguments.format.word();
+    totals.version = env!("CARGO_PKG_VERSION");
+    let count = if is_plain {
+        content.posted.len()
+    } else {
+        content.rows.len()
+    };
+    totals.rows = u64::try_from(count).unwrap_or(u64::MAX);
+    totals.seal(&bytes);
+    keep(&arguments.out, &bytes)?;
+    let said = serde_json::to_string_pretty(&totals)? + "\n";
+    keep(&beside, said.as_bytes())?;
+    let shown = escaped(&arguments.out.display().to_string());
+    say(&format!(
+        "{shown}: {} {}",
+        totals.rows,
+        if is_plain { "entries" } else { "lines" }
+    ))?;
+    say(&format!(
+        "what they come to: {}",
+        escaped(&beside.display().to_string())
+    ))
+}
+
+/// The days, where everything goes together.
+fn checked(arguments: &ExportArguments) -> anyhow::Result<RangeInclusive<Day>> {
+    let days = arguments.from..=arguments.to;
+    anyhow::ensure!(!days.is_empty(), "--from is after --to");
+    anyhow::ensure!(
+        arguments.what == What::Journal || !arguments.format.is_plain(),
+        "{} is a form of the journal: {} come as csv or xlsx",
+        arguments.format.word(),
+        arguments.what.word()
+    );
+    Ok(days)
+}
+
+fn beside(out: &Path) -> PathBuf {
+    let mut name = out.as_os_str().to_owned();
+    name.push(".totals.json");
+    PathBuf::from(name)
+}
+
+fn accounts(file: Option<&Path>) -> anyhow::Result<Accounts> {
+    let Some(file) = file else {
+        return Ok(Accounts::default());
+    };
+    let shown = escaped(&file.display().to_string());
+    let text = fs::read_to_string(file).with_context(|| format!("{shown} can't be read"))?;
+    Accounts::read(&text).with_context(|| format!("{shown} can't be used"))
+}
+
+fn currency(arguments: &ExportArguments) -> anyhow::Result<Option<Currency>> {
+    let read = |code: &String| {
+        Currency::parse(code).map_err(|_| anyhow::anyhow!("{} is no currency", escaped(code)))
+    };
+    arguments.currency.as_ref().map(read).transpose()
+}
+
+async fn content(
+    desk: &Desk,
+    what: What,
+    days: &RangeInclusive<Day>,
+    accounts: &Accounts,
+) -> anyhow::Result<Content> {
+    let mut content = Content {
+        name: what.word(),
+        columns: &money::DIFFERENCES,
+        rows: Vec::new(),
+        sums: Sums::default(),
+        posted: Vec::new(),
+    };
+    match what {
+        What::Journal => {
+            content.posted = desk.payouts.journal(&desk.our_ledger(), days).await?;
+            content.columns = &money::JOURNAL;
+            content.sums = Sums::of_journal(&content.posted);
+            let entries = (1_u64..).zip(&content.posted);
+            content.rows = entries
+                .flat_map(|(entry, one)| money::journal(one, entry, accounts))
+                .collect();
+        }
+        What::Rows => {
+            let rows = desk.payouts.counting_rows(&desk.our_ledger(), days).await?;
+            content.columns = &money::ROWS;
+            content.sums = Sums::of_rows(&rows);
+            content.rows = rows.iter().map(money::row).collect();
+        }
+        What::Differences => {
+            let mut told = desk.payouts.told().await?;
+            told.sort_by(|one, other| one.difference.key.cmp(&other.difference.key));
+            content.rows = told.iter().map(money::difference).collect();
+        }
+    }
+    Ok(content)
+}
+
+fn csv(content: &Content) -> anyhow::Result<Vec<u8>> {
+    let head = table::head(content.columns)?;
+    Ok([head, table::rows(&content.rows)?].concat())
+}
+
+/// As if it had been made at the end of its days: the same content is the same file.
+fn xlsx(content: &Content, last: Day) -> anyhow::Result<Vec<u8>> {
+    let mut book = Book::made(Timestamp(last.utc_ms()))?;
+    book.sheet(content.name, content.columns)?;
+    book.push(&content.rows)?;
+    Ok(book.bytes()?)
+}
+
+fn text(form: Form, content: &Content, accounts: &Accounts) -> anyhow::Result<Vec<u8>> {
+    let mut out = Vec::new();
+    plain::write(form, &content.posted, accounts, &mut out)?;
+    Ok(out)
+}
+
+/// Writes a file that isn't there, all of it or nothing.
+fn keep(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let shown = escaped(&path.display().to_string());
+    let made = File::create_new(path).with_context(|| format!("{shown} can't be made"))?;
+    let mut out = BufWriter::new(made);
+    let written = out.write_all(bytes).and_then(|()| out.flush());
+    if written.is_err() {
+        let _ = fs::remove_file(path);
+    }
+    written.with_context(|| format!("{shown} can't be written"))
+}

@@ -1,0 +1,113 @@
+//! Settlement files beside the ledger, for commands and for a server: opened, compared, and the gateway asked where
+//! both don't agree. What is done with them is `payouts`' business.
+
+pub(crate) mod dropped;
+
+use std::{
+    collections::BTreeSet,
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use anyhow::Context as _;
+use domain::{RefundId, RequestId};
+use foundation::store::StoreError;
+use payments::Payments;
+use payouts::{Payouts, ledger::OurLedger, named::Named, picture::Ground, store::PayoutStore};
+use storage::{Everything, Storage, postgres, sqlite};
+
+use crate::config::Place;
+
+/// What the gateway is asked about after one comparison, at most: the rest is asked about after the next.
+const QUESTIONS: usize = 50;
+/// Folders within folders that are looked into: the gateway's are three deep.
+const DEEP: u32 = 6;
+
+/// Opens them; what people say of them stands in the ledger's trail.
+pub(crate) async fn open(
+    place: &Place,
+    ledger: &Arc<dyn Everything>,
+) -> anyhow::Result<Arc<dyn PayoutStore>> {
+    let heard: Arc<dyn Storage> = Arc::<dyn Everything>::clone(ledger);
+    Ok(match place {
+        Place::Folder(folder) => {
+            let store = sqlite::PayoutFiles::open(folder).await;
+            let store = store.context("settlement.sqlite can't be used")?;
+            Arc::new(store.heard_by(heard))
+        }
+        Place::Server(settings) => {
+            let store = postgres::PayoutFiles::open(settings).await;
+            let store = store.with_context(|| format!("{place} can't be used"))?;
+            Arc::new(store.heard_by(heard))
+        }
+    })
+}
+
+/// Payments and refunds, as they are compared.
+pub(crate) fn our_ledger(ledger: &dyn Everything) -> OurLedger<'_> {
+    OurLedger {
+        payments: ledger,
+        refunds: ledger,
+    }
+}
+
+/// Compares everything anew.
+pub(crate) async fn compare(payouts: &Payouts, ledger: &dyn Everything) -> Result<(), StoreError> {
+    let stores = ledger.directory().await?.stores;
+    let stores = stores.iter().map(|store| store.id.as_str().into());
+    let ground = Ground {
+        stores: stores.collect::<BTreeSet<Box<str>>>(),
+        today: None,
+    };
+    payouts.compare(&our_ledger(ledger), &ground).await
+}
+
+/// Asks the gateway about what files and ledger don't agree on; how much was asked. Its verified answer alone changes a
+/// payment.
+pub(crate) async fn ask(payouts: &Payouts, payments: &Payments) -> Result<usize, StoreError> {
+    let ask = payouts.to_ask().await?;
+    let mut asked = 0;
+    for id in ask.payments.iter().take(QUESTIONS) {
+        if let Ok(id) = RequestId::parse(id) {
+            // What can't be asked now is open, and asked about after the next comparison.
+            let _ = payments.refresh_now(&id).await;
+            asked += 1;
+        }
+    }
+    for id in ask.refunds.iter().take(QUESTIONS) {
+        if let Ok(id) = RefundId::parse(id) {
+            let _ = payments.inquire_refund(&id).await;
+            asked += 1;
+        }
+    }
+    Ok(asked)
+}
+
+/// All files in a folder and in those in it that aren't on their way; links aren't followed.
+pub(crate) fn reports_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    look_into(folder, DEEP, &mut files)?;
+    files.sort();
+    Ok(files)
+}
+
+fn look_into(folder: &Path, deep: u32, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let (path, kind) = (entry.path(), entry.file_type()?);
+        if kind.is_dir() && deep > 0 {
+            look_into(&path, deep - 1, files)?;
+        } else if kind.is_file() && is_report(&path) {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn is_report(path: &Path) -> bool {
+    let is_csv = path
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("csv"));
+    is_csv && !Named::of(path).is_unfinished()
+}
