@@ -141,17 +141,16 @@ impl Server {
         let upkeep = house::upkeep(&core, &config, &site, &shared);
         let accounts = house::changeable(&core, &mut config, &shared);
         let languages = house::languages(&config.locales)?;
-        let gallery = house::gallery(&config, &site)?;
         let proxies = config.proxies;
         let secret = house::secret(&config, &*core.randomness);
-        let money = house::money(&core, &config);
         let (desk, channels) = house::desks(&core, &config, secret.as_ref(), &languages)?;
         let state = Arc::new(AppState {
+            money: house::money(&core, &config),
             shared_stores: web::SharedStores::default(),
             hub: house::hub(&core),
             desk,
             channels,
-            gallery,
+            gallery: house::gallery(&config, &site)?,
             payments: Arc::clone(&core.payments),
             store: Arc::<dyn Everything>::clone(&core.store),
             brands: core.brands,
@@ -178,7 +177,6 @@ impl Server {
             workshop: Workshop::new(program(config.program)?),
             kept: web::Kept::default(),
             pictures: web::Pictures::default(),
-            money,
         });
         let api = api::router(programs::api(&state, proxies));
         Ok(Self {
@@ -242,7 +240,6 @@ pub async fn run(
     let reloader = Reloader::new(environment, server.accounts);
     let reloading = tokio::spawn(reload::watch_forever(reloader, asked));
     let (funnel, store, upkeep) = (server.funnel, server.store, server.upkeep);
-    let state = Arc::clone(&server.state);
     let counting = tokio::spawn(flush_forever(
         Arc::clone(&funnel),
         Arc::<dyn Everything>::clone(&store),
@@ -261,7 +258,7 @@ pub async fn run(
     let counted = funnel.flush(&*store).await;
     upkeep.finish().await;
     swept.close().await;
-    state.money.close().await;
+    server.state.money.close().await;
     // A stopped server's database is one file: what is still in another is written into it.
     store.close().await;
     counted?;

@@ -90,11 +90,12 @@ pub(crate) async fn bring(desk: &Desk, files: &[(String, &str)]) -> Page {
     );
     for (name, text) in files {
         let head = format!("form-data; name=\"file\"; filename=\"{name}\"");
-        body += &format!(
+        let part = format!(
             "--{EDGE}\r\nContent-Disposition: {head}\r\nContent-Type: text/csv\r\n\r\n{text}\r\n"
         );
+        body.push_str(&part);
     }
-    body += &format!("--{EDGE}--\r\n");
+    body.push_str(&["--", EDGE, "--\r\n"].concat());
     let sent = desk.browser.posting(FILES).header(
         "content-type",
         format!("multipart/form-data; boundary={EDGE}"),
@@ -131,7 +132,7 @@ async fn files_are_brought_and_tell_where_the_money_is() {
     let aiko = Desk::of_owner(&app, "M-1").await;
     let files = files(&payment);
     let [details, rows, sums] = files.named();
-    let page = bring(&aiko, &[details.clone()]).await;
+    let page = bring(&aiko, std::slice::from_ref(&details)).await;
     assert!(page.says("Taken in"), "{}", page.body);
     let own = format!("/office/payments/{}", payment.request_id);
     assert!(see(&aiko, &own).await.says("Reported by the gateway"));

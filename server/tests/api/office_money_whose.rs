@@ -140,10 +140,10 @@ async fn of_shops_with_one_account_neither_enters_what_arrived_nor_brings_files(
             "{}",
             page.body
         );
-        assert!(!see(desk, "/office/money/files").await.says(".csv ·"));
+        assert!(!see(desk, FILES).await.says(".csv ·"));
     }
     // A stranger's form is no form.
     let stranger = Desk::at(&app);
-    let sent = stranger.browser.posting("/office/money/files");
+    let sent = stranger.browser.posting(FILES);
     assert_ne!(Page::of(sent).await.status, 200);
 }

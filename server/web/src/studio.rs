@@ -63,6 +63,21 @@ async fn missing(State(state): State<Shared>, editor: Editor) -> Response {
     page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing)
 }
 
+/// Forms with files in them.
+fn uploads(state: &Shared) -> Router<Shared> {
+    let pictures = Router::new()
+        .route("/studio/pictures", post(logo::upload))
+        .layer(middleware::from_fn_with_state(Arc::clone(state), guard))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(UPLOAD_LEN_MAX));
+    let files = Router::new()
+        .route("/office/money/files", post(office::bring_files))
+        .layer(middleware::from_fn_with_state(Arc::clone(state), guard))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(office::FILES_LEN_MAX));
+    pictures.merge(files)
+}
+
 /// The studio's routes.
 pub(super) fn routes(state: &Shared) -> Router<Shared> {
     let inside = Router::new()
@@ -108,16 +123,6 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
         .route(page::SIGN_IN, sign_in.clone())
         // Where links of the version before lead.
         .route("/studio/sign-in", sign_in);
-    let uploads = Router::new()
-        .route("/studio/pictures", post(logo::upload))
-        .layer(middleware::from_fn_with_state(Arc::clone(state), guard))
-        .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(UPLOAD_LEN_MAX));
-    let files = Router::new()
-        .route("/office/money/files", post(office::bring_files))
-        .layer(middleware::from_fn_with_state(Arc::clone(state), guard))
-        .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(office::FILES_LEN_MAX));
     let office = office::routes().layer(middleware::from_fn_with_state(Arc::clone(state), guard));
     inside
         .merge(versions)
@@ -125,8 +130,7 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
         .merge(outside)
         .layer(RequestBodyLimitLayer::new(FORM_LEN_MAX))
         .merge(large)
-        .merge(uploads)
-        .merge(files)
+        .merge(uploads(state))
         .layer(middleware::from_fn_with_state(
             Arc::clone(state),
             respond::in_words,

@@ -21,7 +21,8 @@ use super::{
 /// A batch in one currency, as far as somebody sees it.
 pub(super) struct Batch {
     pub(super) source: String,
-    pub(super) batch: String,
+    /// Its number.
+    pub(super) id: String,
     pub(super) shares: Vec<Share>,
     pub(super) net: Signed,
     pub(super) gross: Signed,
@@ -117,7 +118,7 @@ pub(super) async fn batches(eyes: &Eyes, shares: Vec<Share>) -> Result<Vec<Batch
         };
         all.extend(put_together(shares, known, Stage::of(known, &terms)));
     }
-    all.sort_by(|one, other| (other.since, &other.batch).cmp(&(one.since, &one.batch)));
+    all.sort_by(|one, other| (other.since, &other.id).cmp(&(one.since, &one.id)));
     Ok(all)
 }
 
@@ -126,7 +127,7 @@ fn put_together(shares: Vec<Share>, whole: &way::Batch, stage: Stage) -> Option<
     let nothing = Signed::new(0, first.net?.currency());
     let mut batch = Batch {
         source: whole.source.clone(),
-        batch: whole.batch.clone(),
+        id: whole.batch.clone(),
         net: nothing,
         gross: nothing,
         paid: Vec::new(),

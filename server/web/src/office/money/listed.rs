@@ -185,7 +185,7 @@ fn first_files(telling: &Telling<'_>) -> Vec<String> {
 fn open_of(batch: &Batch, open: &[&Told]) -> u32 {
     let about = open.iter().filter(|one| {
         let of = &one.difference;
-        of.source == batch.source && of.about == "batch" && of.subject == batch.batch
+        of.source == batch.source && of.about == "batch" && of.subject == batch.id
     });
     number(u64::try_from(about.count()).unwrap_or(u64::MAX))
 }
@@ -196,8 +196,8 @@ fn row(texts: &Texts, batch: &Batch, open: u32) -> BatchRow {
         made_of.push(texts.get("office-money-part"));
     }
     BatchRow {
-        to: batch_path(&batch.batch),
-        batch: batch.batch.clone(),
+        to: batch_path(&batch.id),
+        batch: batch.id.clone(),
         days: super::said::days(texts, batch.happened),
         net: amount(texts, batch.net),
         made_of,

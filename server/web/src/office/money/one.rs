@@ -192,7 +192,7 @@ fn after(query: &str) -> Spot {
 fn undo(batch: &Batch, one: &Arrived, id: usize) -> Undo {
     Undo {
         id,
-        to: format!("{}/undo", batch_path(&batch.batch)),
+        to: format!("{}/undo", batch_path(&batch.id)),
         fields: vec![
             ("source", one.source.clone()),
             ("currency", one.amount.currency().code().to_owned()),
@@ -217,7 +217,7 @@ fn form(texts: &Texts, batch: &Batch, filled: Option<&Filled>) -> ArrivalForm {
     };
     let filled = own.cloned().unwrap_or_else(usual);
     ArrivalForm {
-        to: format!("{}/arrived", batch_path(&batch.batch)),
+        to: format!("{}/arrived", batch_path(&batch.id)),
         source: batch.source.clone(),
         currency: currency.code().to_owned(),
         amount: filled.amount,
