@@ -104,8 +104,13 @@ pub async fn examine(practice: &Practice<'_>, which: &Which) -> anyhow::Result<V
         findings.extend(told("shops", shops(practice, store).await));
     }
     findings.extend(accounts::examine(practice, which).await?);
-    findings.extend(address::examine(practice).await?);
-    findings.extend(way::examine(practice).await?);
+    let seen = address::examine(practice).await?;
+    // What others say instead of us tells nothing of what stands between.
+    let is_us = !seen.iter().any(address::is_elsewhere);
+    findings.extend(seen);
+    if is_us {
+        findings.extend(way::examine(practice).await?);
+    }
     Ok(findings)
 }
 

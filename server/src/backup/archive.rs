@@ -2,10 +2,11 @@
 //! opens it with `age -d` and `tar`. It comes whole or not at all.
 
 use std::{
-    fs::{File, Permissions},
+    fs::{self, File, Permissions},
     io::{self, BufWriter, Write},
     os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use age::{Encryptor, secrecy::SecretString};
@@ -17,6 +18,11 @@ use super::{
     manifest::{Manifest, NAME},
     parts::Part,
 };
+
+/// What is written beside a backup begins so.
+pub const ASIDE: &str = ".portico-backup-";
+/// What was left by one that was killed is older than any that still runs.
+const LEFT_BEHIND: Duration = Duration::from_hours(24);
 
 /// Its owner's only.
 const MODE: u32 = 0o600;
@@ -48,7 +54,7 @@ fn written(
     passphrase: Option<SecretString>,
 ) -> io::Result<Written> {
     let beside = Builder::new()
-        .prefix(".portico-backup-")
+        .prefix(ASIDE)
         .permissions(Permissions::from_mode(MODE))
         .tempfile_in(folder(place))?;
     let mut out = BufWriter::new(beside.as_file());
@@ -90,6 +96,26 @@ fn header(bytes: u64, manifest: &Manifest) -> tar::Header {
     header
 }
 
+/// Takes away what others left that were killed: it may be as readable as the database.
+pub fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let is_ours = entry.file_name().to_string_lossy().starts_with(ASIDE);
+        let age = entry
+            .metadata()
+            .and_then(|of| of.modified())
+            .map(|at| at.elapsed());
+        let is_old = age.is_ok_and(|age| age.is_ok_and(|age| age > LEFT_BEHIND));
+        if is_ours && is_old {
+            let path = entry.path();
+            // Somebody else's stays: it can't be taken away either way.
+            let _ = fs::remove_dir_all(&path).or_else(|_| fs::remove_file(&path));
+        }
+    }
+}
+
 /// The folder of a file.
 pub fn folder(place: &Path) -> &Path {
     let folder = place.parent();
@@ -107,7 +133,7 @@ pub fn explained(error: io::Error) -> anyhow::Error {
     let error = anyhow::Error::from(error);
     if is_full {
         return error.context(
-            "there is no space: a backup needs as much as the database, and while it is made as much again",
+            "there is no space on that disk: a backup takes as much as the database, twice while it is made, and so does putting it back",
         );
     }
     error

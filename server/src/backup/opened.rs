@@ -72,7 +72,7 @@ fn all_of(reader: impl Read, into: &Path) -> anyhow::Result<Manifest> {
         manifest.portico
     );
     let mut wanted = manifest.files.iter();
-    for entry in entries {
+    for entry in entries.by_ref() {
         let entry = entry.context("it is damaged, or its end is missing")?;
         let expected = wanted
             .next()
@@ -84,6 +84,14 @@ fn all_of(reader: impl Read, into: &Path) -> anyhow::Result<Manifest> {
         );
         write(entry, expected, &place(into, &expected.name))?;
     }
+    // What stands behind the last file, as well: a digest of the whole, and nothing else.
+    let mut rest = tar.into_inner();
+    io::copy(&mut rest, &mut io::sink()).context("its end is damaged, or missing")?;
+    let mut behind = rest.into_inner();
+    ensure!(
+        behind.read(&mut [0])? == 0,
+        "something stands behind its end"
+    );
     if let Some(missing) = wanted.next() {
         bail!("{} is missing: its end was cut off", missing.name);
     }

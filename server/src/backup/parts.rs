@@ -2,8 +2,9 @@
 //! wants to have with it.
 
 use std::{
+    collections::BTreeSet,
     fmt::Write as _,
-    fs::File,
+    fs::{self, File},
     io::{self, Read as _},
     path::{Path, PathBuf},
 };
@@ -126,19 +127,22 @@ fn small(name: &str, path: &Path) -> anyhow::Result<Part> {
     Ok(Part::of_bytes(name, &path.display().to_string(), bytes))
 }
 
-/// A file, or all files in a folder and those in it. Links are left out.
+/// A file, or all files in a folder and those in it. Links are followed, since such folders often have nothing else; what is
+/// neither, such as a pipe, is refused.
 fn files_in(path: &Path, into: &mut Vec<PathBuf>) -> io::Result<()> {
-    if !path.is_dir() {
-        into.push(path.to_owned());
-        return Ok(());
-    }
-    for entry in std::fs::read_dir(path)? {
-        let entry = entry?;
-        let kind = entry.file_type()?;
-        if kind.is_dir() {
-            files_in(&entry.path(), into)?;
-        } else if kind.is_file() {
-            into.push(entry.path());
+    let mut seen = BTreeSet::new();
+    let mut open = vec![path.to_owned()];
+    while let Some(path) = open.pop() {
+        let kind = fs::metadata(&path)?;
+        if kind.is_file() {
+            into.push(path);
+        } else if !kind.is_dir() {
+            let words = format!("{} is no file", path.display());
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, words));
+        } else if seen.insert(fs::canonicalize(&path)?) {
+            for entry in fs::read_dir(&path)? {
+                open.push(entry?.path());
+            }
         }
     }
     Ok(())

@@ -25,7 +25,9 @@ pub async fn passed(file: &Path, manifest: &Manifest) -> anyhow::Result<Sqlite> 
     let seen = Counted::from(copies::look(file).await?);
     ensure!(
         manifest.database.as_ref() == Some(&seen),
-        "its database is not the one that was written down: {seen:?}"
+        "its database is not the one that was written down of it: it has {} payments and {} refunds",
+        seen.payments,
+        seen.refunds
     );
     let store = Sqlite::open(file).await?;
     match whole(&store, manifest).await {

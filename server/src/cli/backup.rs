@@ -1,13 +1,15 @@
 //! `portico backup`: everything in one file, while customers pay; and whether such a file is good.
 
 use std::{
+    fs::Permissions,
+    os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
     process::Command,
 };
 
 use anyhow::{Context as _, bail, ensure};
 use clap::Args;
-use tempfile::Builder;
+use tempfile::{Builder, TempDir};
 
 use super::{open, say};
 use crate::{
@@ -49,9 +51,33 @@ pub(super) struct BackupArguments {
 }
 
 pub(super) async fn run(arguments: BackupArguments) -> anyhow::Result<()> {
-    if arguments.check {
-        return check(&arguments).await;
+    // Whoever ends it finds nothing left behind: what lies open here is for nobody else to read.
+    let stopped = server::stop_signal()?;
+    let done = async {
+        if arguments.check {
+            check(&arguments).await
+        } else {
+            make(&arguments).await
+        }
+    };
+    tokio::select! {
+        done = done => done,
+        () = stopped => bail!("it was stopped, and nothing was left behind"),
     }
+}
+
+/// A folder beside the file for what is unpacked, for nobody else; gone when it is dropped.
+fn aside(file: &Path) -> anyhow::Result<TempDir> {
+    let place = archive::folder(file);
+    archive::sweep(place);
+    let folder = Builder::new()
+        .prefix(archive::ASIDE)
+        .permissions(Permissions::from_mode(0o700))
+        .tempdir_in(place);
+    folder.with_context(|| format!("nothing can be written beside {}", file.display()))
+}
+
+async fn make(arguments: &BackupArguments) -> anyhow::Result<()> {
     let file = &arguments.file;
     let shown = file.display();
     ensure!(
@@ -63,11 +89,7 @@ pub(super) async fn run(arguments: BackupArguments) -> anyhow::Result<()> {
     let store = open().await?;
     // Before the copy: what happens while it is made may be missing.
     let taken = SystemClock.now();
-    // Gone when this ends, however it ends.
-    let folder = Builder::new()
-        .prefix(".portico-backup-")
-        .tempdir_in(archive::folder(file));
-    let folder = folder.with_context(|| format!("{shown} can't be written"))?;
+    let folder = aside(file)?;
     let mut parts = Vec::new();
     let mut manifest = Manifest {
         form: FORM,
@@ -92,18 +114,23 @@ pub(super) async fn run(arguments: BackupArguments) -> anyhow::Result<()> {
     let beside = beside_the_database(&config, &arguments.also, arguments.with_secrets);
     parts.extend(beside?);
     manifest.files = parts.iter().map(|part| part.entry.clone()).collect();
-    let passphrase = passphrase(&arguments)?;
-    let written = archive::write(file, &manifest, &parts, passphrase.clone())?;
-    // What the disk gives back counts, not what it was given.
+    let (kept, place) = (manifest.clone(), file.clone());
+    let passphrase = passphrase(arguments)?;
     let read_again = folder.path().join("again");
-    std::fs::create_dir(&read_again)?;
-    opened::unpack(written.path(), passphrase, &read_again)?;
-    written.put()?;
+    let written = tokio::task::spawn_blocking(move || {
+        let written = archive::write(&place, &kept, &parts, passphrase.clone())?;
+        // What the disk gives back counts, not what it was given.
+        std::fs::create_dir(&read_again)?;
+        opened::unpack(written.path(), passphrase, &read_again)?;
+        Ok::<_, anyhow::Error>(written)
+    });
+    written.await??.put()?;
     say(&told(file, &manifest))?;
-    if let Place::Server(settings) = &config.database {
-        return elsewhere(settings).await;
+    store.backed_up(taken).await?;
+    match &config.database {
+        Place::Server(settings) => elsewhere(settings).await,
+        Place::Folder(_) => Ok(()),
     }
-    Ok(store.backed_up(taken).await?)
 }
 
 /// The database of settlement files, if anybody ever imported one.
@@ -140,9 +167,8 @@ fn passphrase(arguments: &BackupArguments) -> anyhow::Result<Option<age::secrecy
 
 async fn check(arguments: &BackupArguments) -> anyhow::Result<()> {
     let file = &arguments.file;
-    let folder = Builder::new()
-        .prefix(".portico-check-")
-        .tempdir_in(archive::folder(file))?;
+    // Where the file lies, there may be no writing.
+    let folder = aside(file).or_else(|_| aside(&std::env::temp_dir().join("check")))?;
     let manifest = opened::unpack(file, passphrase(arguments)?, folder.path())?;
     if manifest.database.is_some() {
         let database = folder.path().join(backup::DATABASE);
@@ -205,6 +231,17 @@ fn major(said: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_lies_open_is_for_nobody_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.portico");
+        let open = aside(&file).unwrap();
+        let mode = std::fs::metadata(open.path()).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+        drop(open);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
 
     #[test]
     fn versions_are_read_as_they_are_told() {

@@ -64,7 +64,12 @@ async fn without_settings(problems: ConfigProblems, json: bool) -> anyhow::Resul
         about: about.to_owned(),
         words,
     };
-    let problem = |words| finding(Weight::Problem, "settings", words);
+    let problem = |mut words: String| {
+        if words.contains("PORTICO_GATEWAY_PUBLIC_KEY_FILE") {
+            words.push_str(". `portico setup --gateway-key KEY` takes in the key that the gateway's dashboard shows");
+        }
+        finding(Weight::Problem, "settings", words)
+    };
     let mut findings: Vec<Finding> = problems.0.into_iter().map(problem).collect();
     // It would only say once more what is wrong with its own settings.
     if config::place(&ProcessEnvironment).is_ok() {

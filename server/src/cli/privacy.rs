@@ -2,14 +2,14 @@
 
 use anyhow::{Context as _, bail};
 use clap::{Args, Subcommand};
-use domain::{Money, NumberStyle, RequestId, money::display};
+use domain::{EventKind, Money, NumberStyle, RequestId, money::display};
 use serde::Serialize;
 use serde_json::{Value, value::RawValue};
 
 use super::{open, say};
 use foundation::clock::{Clock as _, SystemClock, Timestamp};
 use payments::{
-    payment::Payment,
+    payment::{Event, Payment},
     privacy::{AboutCustomer, Erased},
     refund::Refund,
 };
@@ -57,7 +57,10 @@ pub(super) async fn run(command: PrivacyCommand) -> anyhow::Result<()> {
 
 async fn found(store: &dyn Everything, reference: &str) -> anyhow::Result<Payment> {
     let none = || format!("there is no payment {reference:?}");
-    let id = RequestId::parse(reference).ok().with_context(none)?;
+    let id = RequestId::parse(reference)
+        .or_else(|_| RequestId::parse(&reference.to_uppercase()))
+        .ok()
+        .with_context(none)?;
     store.payment(&id).await?.with_context(none)
 }
 
@@ -77,6 +80,11 @@ async fn erase(store: &dyn Everything, wanted: &Erase) -> anyhow::Result<()> {
         }
         match store.erase_customer(id, SystemClock.now()).await? {
             Erased::Done => say(&format!("{id}: {what}: erased"))?,
+            Erased::NotOver if payment.expires >= SystemClock.now() => bail!(
+                "{id}: a wallet may still show it until {}, and what was sent is needed until then: nothing was erased. \
+                 Do it after that",
+                payment.expires.iso()
+            ),
             Erased::NotOver => bail!(
                 "{id} isn't over yet, or money of it is on its way back, so what is known of it is needed: nothing was \
                  erased. `portico payment show {id}` says what is still to happen"
@@ -125,12 +133,33 @@ struct Kept {
     created: String,
     paid: Option<String>,
     wallet: Option<String>,
+    code: String,
+    words: String,
+    /// The gateway's id of the payment.
+    payment_id: Option<String>,
+    history: Vec<Happened>,
     note: Option<String>,
     /// A digest, under a secret of this installation, of the id that the gateway has for whoever paid.
     payer_digest: Option<String>,
     sent_to_gateway: Option<Box<RawValue>>,
     events_for_programs: Vec<Value>,
     refunds: Vec<Returned>,
+}
+
+/// Something that happened to the payment.
+#[derive(Debug, Serialize)]
+struct Happened {
+    at: String,
+    what: &'static str,
+}
+
+impl Happened {
+    fn of(event: &Event<EventKind>) -> Self {
+        Self {
+            at: event.at.iso(),
+            what: event.kind.as_str(),
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -151,6 +180,7 @@ impl Kept {
     async fn of(store: &dyn Everything, payment: &Payment) -> anyhow::Result<Self> {
         let about = store.about_customer(&payment.request_id).await?;
         let refunds = store.refunds_of(&payment.request_id).await?;
+        let history = store.events(&payment.request_id).await?;
         let events = about.events.iter();
         Ok(Self {
             reference: payment.request_id.to_string(),
@@ -163,6 +193,10 @@ impl Kept {
             created: payment.created.iso(),
             paid: payment.paid.map(Timestamp::iso),
             wallet: payment.wallet.clone(),
+            code: payment.code.to_string(),
+            words: payment.words().join(" "),
+            payment_id: payment.gateway_id.as_ref().map(|id| id.as_str().to_owned()),
+            history: history.iter().map(Happened::of).collect(),
             note: about.note.clone(),
             payer_digest: about.payer.clone(),
             sent_to_gateway: about.request.map(RawValue::from_string).transpose()?,

@@ -179,7 +179,11 @@ fn tell(data: &Path, manifest: &Manifest) -> anyhow::Result<()> {
         }
     }
     if !manifest.secrets {
-        say("keys and passwords were not in it: put them where the settings say")?;
+        say(
+            "keys and passwords were not in it: put them where the settings say. portico.secret wasn't either: put the one from \
+             before beside the database before anything starts; with a new one people's PINs, the secrets of webhooks and the \
+             tokens of channels have to be set anew",
+        )?;
     }
     say(&format!(
         "payments begun after {taken} are not in it; docs/backup.md says what to do about them. Start with \

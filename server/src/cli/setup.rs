@@ -29,6 +29,8 @@ use asking::{Asking, Nobody, Terminal};
 use deeds::Deeds;
 use place::Place;
 
+/// Who the server runs as, unless somebody says otherwise.
+const USER: &str = "portico";
 /// Where the file of settings is, unless `--env-file` says otherwise.
 const SETTINGS: &str = "/etc/portico/portico.env";
 
@@ -38,7 +40,7 @@ pub(super) struct SetupArguments {
     #[arg(long, value_name = "FOLDER")]
     data: Option<PathBuf>,
     /// Whose it will be, where this is run as root: the user that the server runs as.
-    #[arg(long, default_value = "portico")]
+    #[arg(long, default_value = USER)]
     user: String,
     /// The address that customers open: https:// and a name of yours.
     #[arg(long, value_name = "URL")]

@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
     /// Where a secret was read from, so that a mistake in it is told of the right variable.
     pub(super) fn origin(&self, name: &str) -> String {
         let file_name = [name, "_FILE"].concat();
-        match (self.text(name), self.text(&file_name)) {
+        match (self.text(name), self.any(&file_name)) {
             (None, Some(path)) => format!("{file_name} ({path})"),
             (Some(_), _) | (None, None) => name.to_owned(),
         }

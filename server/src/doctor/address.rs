@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use reqwest::{Client, redirect};
+use reqwest::{Client, StatusCode, header, redirect};
 
 use super::{Finding, Practice, Weight};
 
@@ -30,9 +30,17 @@ pub(super) async fn examine(practice: &Practice<'_>) -> anyhow::Result<Vec<Findi
         );
         return Ok(vec![Finding::new(Weight::Problem, ABOUT, words)]);
     }
+    if let Some(other) = another(practice, &client).await? {
+        return Ok(vec![other]);
+    }
     let hops = hops(&client, url, practice.config.proxies).await?;
     let notices = notices(&client, url).await?;
     Ok(vec![secure(url), notices].into_iter().chain(hops).collect())
+}
+
+/// Whether that address isn't reached, or leads to somebody else.
+pub(super) fn is_elsewhere(found: &Finding) -> bool {
+    found.about == ABOUT && found.weight == Weight::Problem
 }
 
 fn secure(url: &url::Url) -> Finding {
@@ -58,6 +66,37 @@ fn unreached(url: &str, error: &reqwest::Error) -> Finding {
     Finding::new(Weight::Problem, ABOUT, words)
 }
 
+/// Whether it is another Portico that answers: one that has none of our codes.
+async fn another(practice: &Practice<'_>, client: &Client) -> anyhow::Result<Option<Finding>> {
+    let shops = match practice.store {
+        Ok(store) => store.shops().await.unwrap_or_default(),
+        // Why it can't be asked was said before.
+        Err(_) => Vec::new(),
+    };
+    let Some(shop) = shops.first() else {
+        return Ok(None);
+    };
+    let path = format!("healthz/code/{}", shop.code.code);
+    let answer = client
+        .get(practice.config.public_url.join(&path)?)
+        .send()
+        .await;
+    let is_other = answer.is_ok_and(|answer| {
+        let is_ours = answer
+            .headers()
+            .contains_key(header::CONTENT_SECURITY_POLICY);
+        answer.status() == StatusCode::NOT_FOUND && !is_ours
+    });
+    Ok(is_other.then(|| {
+        let words = format!(
+            "{} is another Portico, or another database: it doesn't know our codes. Customers would pay elsewhere; see where the \
+             name and the proxy lead, and end what runs there",
+            practice.config.public_url
+        );
+        Finding::new(Weight::Problem, ABOUT, words)
+    }))
+}
+
 /// Whether as many proxies add the customer's address as settings say: one too few, and all customers
 /// look like one. Nothing of a server of another version, which doesn't tell.
 async fn hops(client: &Client, url: &url::Url, said: usize) -> anyhow::Result<Option<Finding>> {
@@ -74,10 +113,16 @@ fn counted(seen: usize, said: usize) -> Finding {
         let words = format!("{seen} in front add the customer's address, as PORTICO_PROXIES says");
         return Finding::new(Weight::Fine, about, words);
     }
+    let what = if seen < said {
+        format!(
+            "let each of them add it (nginx: proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for); only where there are \
+             no more: set PORTICO_PROXIES={seen}"
+        )
+    } else {
+        format!("set PORTICO_PROXIES={seen} if these proxies are all yours")
+    };
     let words = format!(
-        "{seen} addresses get here in X-Forwarded-For and PORTICO_PROXIES says {said}, so customers \
-         can't be told apart: set PORTICO_PROXIES={seen} if these proxies are all yours, or let each \
-         of them add the address"
+        "{seen} addresses get here in X-Forwarded-For and PORTICO_PROXIES says {said}, so customers can't be told apart: {what}"
     );
     Finding::new(Weight::Problem, about, words)
 }

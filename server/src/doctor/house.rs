@@ -39,6 +39,10 @@ pub(super) async fn examine(practice: &Practice<'_>) -> Vec<Finding> {
     findings.extend(modes::examine(practice));
     if let Ok(store) = practice.store {
         findings.extend(told("alarms", alarms(store).await));
+        findings.extend(told(
+            "secret",
+            secret::since_restored(practice, store).await,
+        ));
         findings.extend(told("backup", backup(practice, store).await));
         findings.extend(told("servers", servers(practice, store).await));
         findings.extend(told("marks", marks(store).await));

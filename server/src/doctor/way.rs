@@ -120,7 +120,7 @@ fn streamed(paused: Duration) -> Finding {
     if paused > PAUSE_SEEN {
         return Finding::new(Weight::Fine, about, "get through as they are written");
     }
-    let words = "the proxy holds answers back until they are whole, so screens at counters hear of payments later: switch\
+    let words = "the proxy holds answers back until they are whole, so screens at counters hear of payments later: switch \
                  buffering off (nginx: proxy_buffering off)";
     Finding::new(Weight::Advice, about, words)
 }
@@ -162,7 +162,7 @@ fn reached(host: &str, found: &[IpAddr], is_live: bool) -> Option<Finding> {
         return None;
     }
     let words = format!(
-        "{host} leads to {first} here, which the internet doesn't reach: if it does so everywhere, neither customers nor\
+        "{host} leads to {first} here, which the internet doesn't reach: if it does so everywhere, neither customers nor \
          the gateway's notifications get here"
     );
     let weight = if is_live {

@@ -150,3 +150,46 @@ fn where_nobody_can_be_asked_all_that_is_missing_is_told_and_nothing_is_made() {
     assert!(said.contains("where no money moves"), "{said}");
     assert_eq!(fs::read_dir(machine.folder.path()).unwrap().count(), 0);
 }
+
+#[test]
+fn what_is_wrong_is_told_before_anything_is_written_and_what_was_counted_stays() {
+    let machine = Machine::new();
+    let settings = machine.at("portico.env").display().to_string();
+    for (flag, wrong, told) in [
+        ("--language", "Japanese", "one of "),
+        ("--merchant", "\u{202e}", "letters that can be seen"),
+        ("--address", "", "an address such as"),
+        (
+            "--gateway",
+            "http://open-sea-global.alipay.com",
+            "or an address such as https://",
+        ),
+        ("--gateway", "file:///etc", "or an address such as https://"),
+    ] {
+        let mut said = SAID.to_vec();
+        let at = said.iter().position(|word| *word == flag).unwrap();
+        said[at + 1] = wrong;
+        let said = fails(&machine.environment, &words(&settings, &said));
+        assert!(said.contains(told), "{flag} {wrong:?}: {said}");
+        let left = fs::read_dir(machine.folder.path()).unwrap().count();
+        assert_eq!(left, 0, "{flag} {wrong:?}");
+    }
+    run(&machine.environment, &words(&settings, SAID));
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(
+        &settings,
+        text.replace("PORTICO_PROXIES=0", "PORTICO_PROXIES=2"),
+    )
+    .unwrap();
+    let (_, theirs) = gateway::made_key().unwrap();
+    let line = theirs.public().to_line();
+    let again = run(
+        &machine.environment,
+        &words(&settings, &["--gateway-key", &line]),
+    );
+    assert!(!again.contains("PORTICO_PROXIES"), "{again}");
+    // A lost key is a new one, which the gateway has to be told of.
+    fs::remove_file(machine.at("private.pem")).unwrap();
+    let lost = run(&machine.environment, &words(&settings, &[]));
+    assert!(lost.contains("\nMIIBIjANBgkq"), "{lost}");
+}

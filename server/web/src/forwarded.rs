@@ -4,12 +4,16 @@ use std::{convert::Infallible, time::Duration};
 
 use axum::{
     body::Body,
-    http::{HeaderMap, header},
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use domain::EntryCode;
 use edge::forwarded::addresses;
 use futures_util::{StreamExt as _, stream};
 use tokio::time::sleep;
+
+use crate::Shared;
 
 /// Longer than a proxy takes for passing on what it doesn't hold back.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -18,6 +22,19 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// `PORTICO_PROXIES` from outside.
 pub(super) async fn count(headers: HeaderMap) -> String {
     format!("{}\n", addresses(&headers).len())
+}
+
+/// `GET /healthz/code/{code}`: whether this installation has such a code, so that nobody takes another one for it. A code's own
+/// page says the same to anybody, and counts a visit.
+pub(super) async fn code(State(state): State<Shared>, Path(code): Path<String>) -> StatusCode {
+    let Ok(code) = EntryCode::parse(&code) else {
+        return StatusCode::NOT_FOUND;
+    };
+    match state.store.shop(&code).await {
+        Ok(Some(_)) => StatusCode::NO_CONTENT,
+        Ok(None) => StatusCode::NOT_FOUND,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE,
+    }
 }
 
 /// `GET /healthz/stream`: two halves with a pause between, as the events of a screen have. Who gets both at once is

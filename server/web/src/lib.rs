@@ -227,6 +227,7 @@ pub fn router(state: Shared, programs: Router) -> Router {
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/healthz/forwarded", get(forwarded::count))
         .route("/healthz/stream", get(forwarded::halves))
+        .route("/healthz/code/{code}", get(forwarded::code))
         .route("/readyz", get(ready));
     let routes = in_words(pages, &state)
         .merge(studio::routes(&state))

@@ -210,6 +210,7 @@ async fn an_operator_looks_everywhere_and_changes_nothing() {
         "payments.read",
         "closings.own",
         "closings.read",
+        "money.read",
         "exports.make",
         "audit.own",
         "audit.read",

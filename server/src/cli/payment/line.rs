@@ -15,6 +15,8 @@ pub(super) struct Line {
     reference: String,
     state: &'static str,
     decided: bool,
+    /// As old as a backup: the gateway is asked before anybody is told.
+    unsure: bool,
     currency: &'static str,
     minor: u64,
     amount: String,
@@ -47,7 +49,8 @@ impl Line {
         Self {
             reference: payment.request_id.to_string(),
             state: payment.state.as_str(),
-            decided: payment.state.is_final(),
+            decided: payment.state.is_final() && !payment.unsure,
+            unsure: payment.unsure,
             currency: payment.amount.currency().code(),
             minor: payment.amount.minor(),
             amount: shown(payment.amount),

@@ -49,6 +49,11 @@ fn rows(seen: &Seen) -> Vec<(&'static str, String)> {
         Some(returned) => format!("{}, {returned}", payment.state.as_str()),
         None => payment.state.as_str().to_owned(),
     };
+    let state = if payment.unsure {
+        format!("{state}: as old as a backup; the gateway is asked before anybody is told")
+    } else {
+        state
+    };
     let at = |at: Timestamp| format!("{}  {}", seen.local(at), at.iso());
     let declined = payment.decline.filter(|_| payment.state == State::Failed);
     let gateway_id = payment.gateway_id.as_ref().map(|id| id.as_str().to_owned());

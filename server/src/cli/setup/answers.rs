@@ -2,11 +2,14 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use domain::Currency;
+use anyhow::anyhow;
+use domain::{Currency, visible::is_visible};
 use jiff::tz::TimeZone;
+use shops::installation::{fit, is_loopback};
+use texts::Catalogue;
 use url::Url;
 
-use super::{SetupArguments, asking::Asking, place::Place};
+use super::{SetupArguments, asking::Asking, keys, place::Place};
 use crate::config::{self, Environment};
 
 /// Where the gateway is (docs/protocol.md §1).
@@ -17,6 +20,8 @@ const REGIONS: [(&str, &str); 3] = [
 ];
 /// An account of the gateway's own sandbox begins so.
 const OF_SANDBOX: &str = "SANDBOX_";
+/// As long as a name of a shop may be.
+const NAME_MAX: usize = 128;
 /// What the template of the settings says in the place of an address.
 const EXAMPLE: &str = "https://pay.example.com";
 
@@ -30,6 +35,8 @@ pub(super) struct Wanted<'a> {
 #[derive(Debug)]
 pub(super) struct Answers {
     pub(super) address: String,
+    /// What the settings say of it already.
+    pub(super) proxies: Option<String>,
     pub(super) gateway: String,
     pub(super) client_id: String,
     /// None where it isn't known yet.
@@ -103,11 +110,14 @@ impl Answers {
             read: &gateway,
         })?;
         let has_key = place.gateway_key.exists();
+        leads_somewhere(&address, &client_id)?;
+        // Looked at before anything is written.
         let gateway_key = match &arguments.gateway_key {
-            Some(key) => Some(key.clone()),
+            Some(key) => Some(keys::given(key).map_err(|what| anyhow!("--gateway-key: {what}"))?),
             None if has_key => None,
             None => asking.maybe(
-                "The gateway's public key, a file or the line itself (nothing, if you don't have it yet)",
+                "The gateway's public key, a file or the key itself (nothing, if you don't have it yet)",
+                &keys::given,
             )?,
         };
         let shop = if place.shops.exists() {
@@ -117,6 +127,7 @@ impl Answers {
         };
         Ok(Self {
             address,
+            proxies: had("PORTICO_PROXIES").map(str::to_owned),
             gateway,
             client_id,
             gateway_key,
@@ -169,7 +180,7 @@ impl Shop {
                 words: "The language of its page where a customer's isn't known, such as ja",
                 said: arguments.language.as_deref(),
                 or: Some("en"),
-                read: &name,
+                read: &language,
             })?,
             counter: asking.answer(&Question {
                 flag: "--counter",
@@ -196,7 +207,23 @@ impl Environment for Only<'_> {
     }
 }
 
+/// What is printed can't be called back.
+fn leads_somewhere(address: &str, client_id: &str) -> anyhow::Result<()> {
+    let Ok(url) = Url::parse(address) else {
+        // Nobody could be asked; that is told with the rest.
+        return Ok(());
+    };
+    let fit = fit(&url, mode_of(client_id) == "live", None);
+    match fit.objection(&url) {
+        Some(words) => Err(anyhow!("{words}")),
+        None => Ok(()),
+    }
+}
+
 fn address(text: &str) -> Result<String, String> {
+    if text.is_empty() {
+        return Err("an address such as https://pay.example.com".to_owned());
+    }
     let base = config::link_base(&Only(text)).map_err(|problems| problems.0.join("; "))?;
     Ok(base.url.origin().ascii_serialization())
 }
@@ -210,8 +237,8 @@ fn mode_of(client_id: &str) -> &'static str {
 }
 
 fn mode_word(text: &str) -> Result<String, String> {
-    match text {
-        "sandbox" | "live" => Ok(text.to_owned()),
+    match text.to_lowercase().as_str() {
+        word @ ("sandbox" | "live") => Ok(word.to_owned()),
         _ => Err("sandbox or live".to_owned()),
     }
 }
@@ -235,22 +262,42 @@ fn client_id(text: &str, mode: &str) -> Result<String, String> {
 }
 
 fn gateway(text: &str) -> Result<String, String> {
+    let text = text.trim().to_lowercase();
     let known = REGIONS.iter().find(|(region, _)| *region == text);
     if let Some((_, url)) = known {
         return Ok((*url).to_owned());
     }
-    let url = Url::parse(text).map_err(|_| {
-        "asia, europe, north-america, or an address such as https://open-sea-global.alipay.com"
-            .to_owned()
-    })?;
+    let wanted =
+        "asia, europe, north-america, or an address such as https://open-sea-global.alipay.com";
+    let url = Url::parse(&text).map_err(|_| wanted.to_owned())?;
+    // Nothing that is signed goes over an open line; a sandbox on this machine is no line.
+    let is_safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url));
+    if !is_safe || url.path() != "/" || url.query().is_some() {
+        return Err(wanted.to_owned());
+    }
     Ok(url.origin().ascii_serialization())
 }
 
 fn name(text: &str) -> Result<String, String> {
-    if text.is_empty() || text.chars().any(char::is_control) {
-        return Err("a name belongs here".to_owned());
+    if text.trim() != text
+        || text.is_empty()
+        || text.chars().count() > NAME_MAX
+        || !is_visible(text)
+    {
+        return Err(format!(
+            "a name of up to {NAME_MAX} letters that can be seen"
+        ));
     }
     Ok(text.to_owned())
+}
+
+fn language(text: &str) -> Result<String, String> {
+    let catalogue = Catalogue::embedded().map_err(|error| error.to_string())?;
+    let known = catalogue.tags().find(|tag| tag.eq_ignore_ascii_case(text));
+    known.map(str::to_owned).ok_or_else(|| {
+        let all: Vec<&str> = catalogue.tags().collect();
+        format!("one of {}", all.join(", "))
+    })
 }
 
 fn mcc(text: &str) -> Result<String, String> {
@@ -275,16 +322,15 @@ fn time_zone(text: &str) -> Result<String, String> {
 /// What a file of settings holds, for those who write one.
 pub(super) fn all(answers: &Answers, place: &Place) -> BTreeMap<&'static str, String> {
     let shown = |path: &Path| path.display().to_string();
-    // Behind a proxy of one's own, as soon as TLS is spoken.
-    let proxies = if answers.address.starts_with("https:") {
-        "1"
-    } else {
-        "0"
-    };
+    // Behind a proxy of one's own, as soon as TLS is spoken, unless somebody counted them.
+    let proxies = answers.proxies.clone().unwrap_or_else(|| {
+        let is_behind_one = answers.address.starts_with("https:");
+        if is_behind_one { "1" } else { "0" }.to_owned()
+    });
     BTreeMap::from([
         ("PORTICO_PUBLIC_URL", answers.address.clone()),
         ("PORTICO_DATA", shown(&place.data)),
-        ("PORTICO_PROXIES", proxies.to_owned()),
+        ("PORTICO_PROXIES", proxies),
         ("PORTICO_GATEWAY_URL", answers.gateway.clone()),
         ("PORTICO_GATEWAY_CLIENT_ID", answers.client_id.clone()),
         (

@@ -6,12 +6,18 @@ use anyhow::{Context as _, bail};
 
 use super::answers::Question;
 
+/// What an answer means, or what is wrong with it.
+pub(super) type Meant<'a> = dyn Fn(&str) -> Result<String, String> + 'a;
+
+/// How a key begins that has several lines, and how its last one does.
+const PEM: [&str; 2] = ["-----BEGIN", "-----END"];
+
 /// Who answers.
 pub(super) trait Asking {
     /// Something that has to be known.
     fn answer(&mut self, question: &Question<'_>) -> anyhow::Result<String>;
-    /// Something that may be left open.
-    fn maybe(&mut self, words: &str) -> anyhow::Result<Option<String>>;
+    /// Something that may be left open; several lines where it begins as a key does.
+    fn maybe(&mut self, words: &str, meant: &Meant<'_>) -> anyhow::Result<Option<String>>;
 }
 
 /// Nobody is there: what wasn't said beforehand is missing, and all of that is told at once.
@@ -32,7 +38,7 @@ impl Asking for Nobody {
         Ok(String::new())
     }
 
-    fn maybe(&mut self, _words: &str) -> anyhow::Result<Option<String>> {
+    fn maybe(&mut self, _words: &str, _meant: &Meant<'_>) -> anyhow::Result<Option<String>> {
         Ok(None)
     }
 }
@@ -46,9 +52,8 @@ impl Asking for Terminal {
         asked(question, &mut stdin().lock(), &mut stderr().lock())
     }
 
-    fn maybe(&mut self, words: &str) -> anyhow::Result<Option<String>> {
-        let said = line(words, &mut stdin().lock(), &mut stderr().lock())?;
-        Ok(Some(said).filter(|said| !said.is_empty()))
+    fn maybe(&mut self, words: &str, meant: &Meant<'_>) -> anyhow::Result<Option<String>> {
+        perhaps(words, meant, (&mut stdin().lock(), &mut stderr().lock()))
     }
 }
 
@@ -80,6 +85,31 @@ fn asked(
         };
         match (question.read)(said) {
             Ok(meant) => return Ok(meant),
+            Err(what) => writeln!(to, "  {what}")?,
+        }
+    }
+}
+
+fn perhaps(
+    words: &str,
+    meant: &Meant<'_>,
+    talk: (&mut dyn BufRead, &mut dyn Write),
+) -> anyhow::Result<Option<String>> {
+    let (from, to) = talk;
+    loop {
+        let mut said = line(words, from, to)?;
+        if said.is_empty() {
+            return Ok(None);
+        }
+        let [begin, end] = PEM;
+        while said.starts_with(begin) && !said.contains(end) {
+            let mut more = String::new();
+            let count = from.read_line(&mut more).context("the terminal")?;
+            anyhow::ensure!(count > 0, "the key's last line is missing");
+            said = format!("{said}\n{}", more.trim());
+        }
+        match meant(&said) {
+            Ok(meant) => return Ok(Some(meant)),
             Err(what) => writeln!(to, "  {what}")?,
         }
     }
@@ -140,6 +170,22 @@ mod tests {
             ("8", "A number [8]: ")
         );
         assert!(answered(&question(None, None), "").0.is_err());
+    }
+
+    #[test]
+    fn a_key_of_several_lines_is_one_answer() {
+        let pem = "-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----\n";
+        let lines = |text: &str| match text.lines().count() {
+            3 => Ok(text.to_owned()),
+            _ => Err("three lines".to_owned()),
+        };
+        let asked = |typed: &str| {
+            let mut shown = Vec::new();
+            perhaps("Key", &lines, (&mut typed.as_bytes(), &mut shown))
+        };
+        assert_eq!(asked(&format!("one\n{pem}")).unwrap().unwrap(), pem.trim());
+        assert_eq!(asked("\n").unwrap(), None);
+        assert!(asked("-----BEGIN PUBLIC KEY-----\nMIIB\n").is_err());
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! The commands that follow, each run as anybody would type it, by the user that the server runs as: what they write is
 //! that user's.
 
-use std::process::Stdio;
+use std::{path::Path, process::Stdio};
 
 use anyhow::{Context as _, bail};
 use serde::Deserialize;
 use tokio::process::Command;
 
-use super::{super::demo::qr, keys::Own, place::Place, say, shop::MERCHANT};
+use super::{super::demo::qr, USER, keys::Own, place::Place, say, shop::MERCHANT};
 use crate::config::{self, variables::PREFIX};
 
 /// See the module.
@@ -90,21 +90,40 @@ impl Deeds<'_> {
 
     /// What only a person can do.
     pub(super) fn what_follows(&self, has_gateway_key: bool, own: &Own) -> anyhow::Result<()> {
-        let settings = self.place.settings.display();
+        let portico = format!("portico --env-file {}", quoted(&self.place.settings));
         say("\nWhat is left to do:")?;
-        if !has_gateway_key {
+        if !has_gateway_key || own.is_new {
             say("- Paste this into the gateway's dashboard, as your public key:")?;
             say(&format!("\n{}\n", own.line()))?;
+        }
+        if !has_gateway_key {
+            let user = &self.place.user_name;
+            let user = if user == USER {
+                String::new()
+            } else {
+                format!(" --user {user}")
+            };
             say(&format!(
                 "  It shows its own public key then. Take that in by\n  \
-                 portico --env-file {settings} setup --gateway-key KEY"
+                 {portico} setup{user} --gateway-key KEY"
             ))?;
         }
         say(&format!(
             "- Have a proxy that speaks TLS lead to it: docs/running.md\n\
-             - systemctl enable --now portico, or portico --env-file {settings} serve\n\
-             - portico --env-file {settings} doctor, until nothing is left to say\n\
-             - portico --env-file {settings} staff link --owner {MERCHANT} --name NAME lets the owner in"
+             - systemctl enable --now portico, or {portico} serve\n\
+             - {portico} doctor, until nothing is left to say\n\
+             - {portico} staff link --owner {MERCHANT} --name NAME lets the owner in"
         ))
+    }
+}
+
+/// As a shell takes it.
+fn quoted(path: &Path) -> String {
+    let shown = path.display().to_string();
+    let plain = |it: char| it.is_ascii_alphanumeric() || "/._-".contains(it);
+    if shown.chars().all(plain) {
+        shown
+    } else {
+        format!("'{}'", shown.replace('\'', r"'\''"))
     }
 }

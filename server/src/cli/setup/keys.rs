@@ -16,7 +16,8 @@ use crate::file_text;
 #[derive(Debug)]
 pub(super) struct Own {
     pub(super) key: PrivateKey,
-    is_new: bool,
+    /// Whether the gateway can't know it yet.
+    pub(super) is_new: bool,
     shown: String,
 }
 
@@ -63,6 +64,20 @@ pub(super) fn own(place: &Place) -> anyhow::Result<Own> {
     })
 }
 
+/// The key that was given, as a file or itself, in one line; or what is wrong with it.
+pub(super) fn given(said: &str) -> Result<String, String> {
+    // A line of base64 may have a slash in it, and a file may be called anything: what is there is a file.
+    let text = if Path::new(said).exists() {
+        text(Path::new(said)).map_err(|error| error.to_string())?
+    } else {
+        said.to_owned()
+    };
+    match PublicKey::read(&text) {
+        Ok(key) => Ok(key.to_line()),
+        Err(error) => Err(format!("no file that is there, and no key: {error}")),
+    }
+}
+
 /// Puts the gateway's into its place, if it was given. Whether it is there.
 pub(super) fn gateways(place: &Place, given: Option<&str>, own: &Own) -> anyhow::Result<bool> {
     let path = &place.gateway_key;
@@ -70,14 +85,7 @@ pub(super) fn gateways(place: &Place, given: Option<&str>, own: &Own) -> anyhow:
     let Some(given) = given else {
         return Ok(path.exists());
     };
-    // A line of base64 may have a slash in it, and a file may be called anything: what is there is a file.
-    let text = if Path::new(given).exists() {
-        text(Path::new(given))?
-    } else {
-        given.to_owned()
-    };
-    let key = PublicKey::read(&text)
-        .with_context(|| "--gateway-key is no file that is there, and no key".to_owned())?;
+    let key = PublicKey::read(given)?;
     ensure!(
         key != own.key.public(),
         "that is your own public key: the gateway's stands on its dashboard, once it has yours"

@@ -30,6 +30,8 @@ pub(super) struct Place {
     pub(super) private_key: PathBuf,
     /// See there.
     pub(super) gateway_key: PathBuf,
+    /// Who the server runs as, as it was said.
+    pub(super) user_name: String,
     /// Whose it is; none where that is who runs this.
     pub(super) user: Option<User>,
 }
@@ -82,6 +84,7 @@ impl Place {
             gateway_key: file("PORTICO_GATEWAY_PUBLIC_KEY_FILE", "gateway.pem"),
             settings,
             data,
+            user_name: arguments.user.clone(),
             user,
         })
     }

@@ -29,6 +29,7 @@ impl RestoredStore for Memory {
                 count = count.saturating_add(1);
             }
         }
+        tables.servers.clear();
         tables.change_alarms(&[alarm(restored)], restored.at);
         tables.tell(&deed(restored));
         Ok(count)

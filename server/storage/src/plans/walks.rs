@@ -23,6 +23,10 @@ const MAY_WALK: &[(&str, &str)] = &[
         "everything that is due, once, after a backup was put back",
     ),
     (
+        "DELETE FROM servers",
+        "a handful, once, after a backup was put back",
+    ),
+    (
         "SELECT COUNT(*) AS number, MIN(r.",
         "what could be forgotten is counted for a person who asks",
     ),

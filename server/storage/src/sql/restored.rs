@@ -52,6 +52,9 @@ impl RestoredStore for Database {
             .execute(&mut *tx)
             .await
             .map_err(|error| self.failed(error))?;
+        // None of those that are in the copy runs any more.
+        let gone = sqlx::query("DELETE FROM servers").execute(&mut *tx).await;
+        gone.map_err(|error| self.failed(error))?;
         self.alarm(&mut tx, &[alarm(restored)], restored.at).await?;
         tx.tell(&deed(restored)).await?;
         tx.commit().await?;
