@@ -2,7 +2,7 @@
 //! settings and a first shop, looks whether all is well, and prints a code. Whatever is there already stays: a
 //! second time it goes on where the first one had to stop, since the gateway shows its key only to who has given it theirs.
 //!
-//! - `answers`: what has to be known, and where it comes from; `asking`: asking for it
+//! - `answers`: what has to be known, and where it comes from; `asking`: asking for it; `meant`: reading what was answered
 //! - `settings`: the file of settings; `shop`: the file of the first shop
 //! - `place`: where all of it is put, and whose it is
 //! - `deeds`: the commands that follow, as whom the server runs
@@ -11,6 +11,7 @@ mod answers;
 mod asking;
 mod deeds;
 mod keys;
+mod meant;
 mod place;
 mod settings;
 mod shop;

@@ -3,10 +3,12 @@
 use std::{convert::Infallible, time::Duration};
 
 use axum::{
+    Router,
     body::Body,
     extract::{Path, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
+    routing::get,
 };
 use domain::EntryCode;
 use edge::forwarded::addresses;
@@ -18,15 +20,23 @@ use crate::Shared;
 /// Longer than a proxy takes for passing on what it doesn't hold back.
 const PAUSE: Duration = Duration::from_secs(1);
 
+/// All of it.
+pub(super) fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/healthz/forwarded", get(count))
+        .route("/healthz/stream", get(halves))
+        .route("/healthz/code/{code}", get(code))
+}
+
 /// `GET /healthz/forwarded`: how many addresses proxies in front have written, for comparing with
 /// `PORTICO_PROXIES` from outside.
-pub(super) async fn count(headers: HeaderMap) -> String {
+async fn count(headers: HeaderMap) -> String {
     format!("{}\n", addresses(&headers).len())
 }
 
 /// `GET /healthz/code/{code}`: whether this installation has such a code, so that nobody takes another one for it. A code's own
 /// page says the same to anybody, and counts a visit.
-pub(super) async fn code(State(state): State<Shared>, Path(code): Path<String>) -> StatusCode {
+async fn code(State(state): State<Shared>, Path(code): Path<String>) -> StatusCode {
     let Ok(code) = EntryCode::parse(&code) else {
         return StatusCode::NOT_FOUND;
     };
@@ -39,7 +49,7 @@ pub(super) async fn code(State(state): State<Shared>, Path(code): Path<String>) 
 
 /// `GET /healthz/stream`: two halves with a pause between, as the events of a screen have. Who gets both at once is
 /// behind something that holds them back.
-pub(super) async fn halves() -> Response {
+async fn halves() -> Response {
     let halves = stream::iter([false, true]).then(|is_second| async move {
         if is_second {
             sleep(PAUSE).await;

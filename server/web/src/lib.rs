@@ -225,9 +225,7 @@ pub fn router(state: Shared, programs: Router) -> Router {
         .route("/notify/payment", post(notify::payment))
         .layer(RequestBodyLimitLayer::new(NOTICE_LEN_MAX))
         .route("/healthz", get(|| async { "ok\n" }))
-        .route("/healthz/forwarded", get(forwarded::count))
-        .route("/healthz/stream", get(forwarded::halves))
-        .route("/healthz/code/{code}", get(forwarded::code))
+        .merge(forwarded::routes())
         .route("/readyz", get(ready));
     let routes = in_words(pages, &state)
         .merge(studio::routes(&state))
