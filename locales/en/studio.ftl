@@ -1355,7 +1355,7 @@ office-money-rows-more = More rows
 office-money-place = { $file }, line { $line }
 
 # Beside a row or a file.
-office-money-replaced = Doesn’t count: another file is in its place
+office-money-replaced = Doesn’t count: it was taken out, or another file has the same rows
 
 # Heading and link: how far one payment’s money is; and the stations of its way.
 office-money-way = Its money
@@ -1364,6 +1364,8 @@ office-money-mark-paid = Paid
 office-money-mark-reported = Reported by the gateway
 office-money-mark-batch = In a batch
 office-money-mark-arrived = At your bank
+# In the place of “At your bank”, for a payment that the gateway took back or that is disputed.
+office-money-mark-back = Taken back
 
 # Below a station that isn’t reached.
 office-money-ahead = Not yet
@@ -1377,6 +1379,8 @@ office-money-way-overdue = The gateway has paid it out. It should have been at y
 office-money-way-nothing = It is in a batch of which nothing was paid out, since refunds or fees took it up.
 office-money-way-waiting = It is safe with the gateway, and in no batch yet. It should be in one about { $day }.
 office-money-way-late = It is in no batch yet, later than usual. If something is wrong, or a file is missing, it says so below or on the first page about money.
+# $day: the day of the batch that takes it away.
+office-money-way-taken = The gateway took this payment back or its customer disputes it ({ $day }): nothing of it comes to you. Give nothing back before that is settled.
 office-money-way-back-again = This payment was taken back. What the files say of it stands below.
 
 # What one row of a file says of a payment, a line each.
@@ -2148,6 +2152,8 @@ office-notices-topic = Topic
 office-notices-ntfy-token = Token, if the topic needs one
 office-notices-to = E-mail address
 office-notices-secret-explain = It is kept encrypted and isn’t shown again.
+# Beside the field of a token that may be left empty, when the form comes back with a mistake elsewhere.
+office-notices-token-again = If the topic needs a token, type it again: it isn’t shown.
 office-notices-name = Name of the channel
 office-notices-language = Language of the messages
 office-notices-zone = Time zone

@@ -47,10 +47,14 @@ fn with_space_between_scripts(mut text: String, value: &str) -> String {
         let start = from + at;
         from = start + value.len();
         let after = text.get(from..).and_then(|rest| rest.chars().next());
+        let before = text.get(..start).and_then(|text| text.chars().next_back());
+        // A part of another value, such as a 1 in an 11: not this one.
+        if (leads && is_latin(before)) || (ends && is_latin(after)) {
+            continue;
+        }
         if ends && after.is_some_and(is_ideographic) {
             text.insert(from, ' ');
         }
-        let before = text.get(..start).and_then(|text| text.chars().next_back());
         if leads && before.is_some_and(is_ideographic) {
             text.insert(start, ' ');
             from += 1;
@@ -111,6 +115,16 @@ mod tests {
             "12 kr., tak."
         );
         assert_eq!(said("da", "a = Tak..\n", ""), "Tak..");
+    }
+
+    #[test]
+    fn a_value_inside_of_another_one_is_left_alone() {
+        let closed = said(
+            "zh-Hant",
+            "a = 已做第 { $amount } 號結帳（2026年11月30日）。\n",
+            "1",
+        );
+        assert_eq!(closed, "已做第 1 號結帳（2026年11月30日）。");
     }
 
     #[test]

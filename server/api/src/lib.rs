@@ -74,6 +74,8 @@ pub struct Api {
     pub accounts: Arc<AccountsInForce>,
     /// Keys that were seen lately.
     pub known: Known,
+    /// Held from looking whether something is as it was seen until it is changed, where its store can't compare that itself.
+    pub changing: tokio::sync::Mutex<()>,
 }
 
 /// What handlers are given.

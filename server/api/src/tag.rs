@@ -62,6 +62,18 @@ fn encoded(answer: &impl Serialize) -> Result<Vec<u8>, Problem> {
 }
 
 impl Seen {
+    /// Where something else keeps a wish from being done twice, `If-Match` isn't taken, and nobody should believe that it was.
+    pub(crate) fn not_here(&self) -> Result<(), Problem> {
+        match &self.matches {
+            None => Ok(()),
+            Some(_) => Err(Problem::field(
+                "If-Match",
+                "not_taken",
+                "isn't taken here: Idempotency-Key makes it once, and no more goes back than was paid",
+            )),
+        }
+    }
+
     /// The answer with its tag, or that it is as it was.
     pub(crate) fn answer(&self, answer: &impl Serialize) -> Result<Response, Problem> {
         let bytes = encoded(answer)?;

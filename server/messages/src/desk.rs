@@ -5,7 +5,7 @@ mod problem;
 
 use std::{fmt, sync::Arc};
 
-use domain::Money;
+use domain::{Money, visible::is_visible};
 use foundation::{clock::Clock, randomness::Randomness};
 use notices::{
     channel::{Channel, ChannelId, Doing, Kind, NAME_MAX, Plan},
@@ -179,7 +179,7 @@ impl Desk {
     fn plan(&self, whose: Whose<'_>, wanted: Wanted) -> Result<Plan, Problem> {
         let name = wanted.name.trim();
         let is_name = !name.is_empty() && name.chars().count() <= NAME_MAX;
-        if !is_name || name.chars().any(char::is_control) {
+        if !is_name || !is_visible(name) {
             return Err(Problem::Name);
         }
         if !self.languages().contains(&wanted.language) {

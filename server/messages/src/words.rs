@@ -168,7 +168,12 @@ impl Speaker<'_> {
             }
             Fact::Found { rule, count, .. } => found::words(texts, rule, *count),
             Fact::Silence { till, .. } => texts.with("office-notice-silence", &[("till", till)]),
-            Fact::SignIn { person } => texts.with("office-notice-sign-in", &[("who", person)]),
+            Fact::SignIn { person } => {
+                // Whoever comes by a link of the studio's may have no name.
+                let nameless = texts.get("office-trail-nameless");
+                let who = if person.is_empty() { &nameless } else { person };
+                texts.with("office-notice-sign-in", &[("who", who)])
+            }
             Fact::KeyEnds { name, until_ms } => {
                 let time = self.time(Timestamp(*until_ms));
                 let both = [("name", name.as_str()), ("time", &time)];
@@ -256,21 +261,33 @@ fn plain(text: &str) -> String {
     text.chars().map(seen).collect()
 }
 
-/// No longer than every service takes it.
+/// No longer than every service takes it: lines in the middle go first, so that how many there are more stays, and one in
+/// their place says that something is missing.
 fn short(message: Message) -> Message {
+    const CUT: &str = "…";
     let title = plain(&message.title);
     let ending = message.link.as_ref().map_or(0, String::len);
-    let mut left = MESSAGE_MAX
+    let room = MESSAGE_MAX
         .saturating_sub(title.len())
         .saturating_sub(ending);
-    let mut lines = Vec::new();
-    for line in &message.lines {
-        let line = plain(line);
-        let Some(space) = left.checked_sub(line.len().saturating_add(1)) else {
-            break;
-        };
-        left = space;
-        lines.push(line);
+    let mut lines: Vec<String> = message.lines.iter().map(|line| plain(line)).collect();
+    let length = |lines: &[String]| {
+        lines
+            .iter()
+            .map(|line| line.len().saturating_add(1))
+            .sum::<usize>()
+    };
+    let mut is_cut = false;
+    while lines.len() > 1 && length(&lines).saturating_add(CUT.len() + 1) > room {
+        let last_but_one = lines.len() - 2;
+        lines.remove(last_but_one);
+        is_cut = true;
+    }
+    if is_cut {
+        lines.insert(lines.len().saturating_sub(1), CUT.to_owned());
+    }
+    if length(&lines) > room {
+        lines.clear();
     }
     Message {
         title,

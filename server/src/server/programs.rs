@@ -30,6 +30,7 @@ pub(super) fn api(state: &Shared, proxies: usize) -> Arc<Api> {
         desk: Arc::clone(&state.desk),
         accounts: Arc::clone(&state.accounts),
         known: Known::default(),
+        changing: tokio::sync::Mutex::default(),
     })
 }
 

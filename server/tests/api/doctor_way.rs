@@ -168,7 +168,9 @@ async fn mail_that_nobody_takes_and_open_doors_are_told() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn another_portico_behind_the_address_is_told_from_ours() {
-    let (app, other) = (TestApp::new().await, TestApp::new().await);
+    let app = TestApp::new().await;
+    let other = Installation::new().await;
+    let portico = other.serve().await;
     let mut environment = app.environment.clone();
     let theirs = other.environment["PORTICO_PUBLIC_URL"].clone();
     environment.insert("PORTICO_PUBLIC_URL", theirs);
@@ -176,4 +178,5 @@ async fn another_portico_behind_the_address_is_told_from_ours() {
     assert!(said.contains("is another Portico"), "{said}");
     let said = say(&app.environment, &["doctor"]);
     assert!(!said.contains("is another Portico"), "{said}");
+    assert!(portico.terminate());
 }

@@ -73,7 +73,10 @@ fn from_nothing_to_a_printed_code_and_what_is_there_stays() {
         "{said}"
     );
     assert!(said.contains("\nMIIBIjANBgkq"), "the public half: {said}");
-    assert!(said.contains("setup --gateway-key"), "{said}");
+    assert!(
+        said.contains("setup --user root --gateway-key KEY"),
+        "{said}"
+    );
     let poster = fs::read(machine.at("data/first-code.pdf")).unwrap();
     assert!(poster.starts_with(b"%PDF"));
     assert_eq!(mode(&machine.at("private.pem")) & 0o077, 0, "a secret");

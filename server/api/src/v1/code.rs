@@ -61,6 +61,7 @@ pub(super) async fn enable(
     MayWrite { allowed, .. }: MayWrite,
     seen: Seen,
 ) -> Result<Response, Problem> {
+    let _one = api.changing.lock().await;
     let shop = found(&api, &allowed, &code).await?;
     seen.holds(&shown(&api, &shop).await?)?;
     let switched = desk(&api).switch(&shop.code.code, true, "").await;
@@ -85,6 +86,7 @@ pub(super) async fn disable(
     seen: Seen,
     Maybe(sent): Maybe<Off>,
 ) -> Result<Response, Problem> {
+    let _one = api.changing.lock().await;
     let shop = found(&api, &allowed, &code).await?;
     seen.holds(&shown(&api, &shop).await?)?;
     let why = sent.why.unwrap_or_default();

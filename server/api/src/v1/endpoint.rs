@@ -93,6 +93,7 @@ pub(super) async fn switch(
     Body { sent, .. }: Body<Switch>,
 ) -> Result<Response, Problem> {
     let endpoint = found(&api, &may, &id).await?;
+    seen.holds(&Shown::of(&endpoint))?;
     let is_off = endpoint.state == Doing::Off;
     let change = if sent.on { Change::On } else { Change::Off };
     if is_off == sent.on || endpoint.state == Doing::Failing {
@@ -115,9 +116,11 @@ pub(super) async fn rotate(
     State(api): State<Shared>,
     Path(id): Path<String>,
     may: MayWrite,
+    seen: Seen,
     Maybe(sent): Maybe<NewSecret>,
 ) -> Result<Response, Problem> {
     let endpoint = found(&api, &may, &id).await?;
+    seen.holds(&Shown::of(&endpoint))?;
     let overlap = Overlap {
         hours: sent.overlap_hours.unwrap_or(OVERLAP_HOURS_USUAL),
         end_old: sent.end_old,
@@ -142,8 +145,10 @@ pub(super) async fn end(
     Path(id): Path<String>,
     Asked(_): Asked<Nothing>,
     may: MayWrite,
+    seen: Seen,
 ) -> Result<Response, Problem> {
     let endpoint = found(&api, &may, &id).await?;
+    seen.holds(&Shown::of(&endpoint))?;
     let done = api.desk.change(seen_at(&endpoint), Change::End).await;
     done.map_err(undone)?;
     Ok(StatusCode::NO_CONTENT.into_response())

@@ -4,7 +4,11 @@ use domain::Money;
 use events::object::{Amount, Till};
 use foundation::clock::Timestamp;
 use serde::Serialize;
-use shops::shop::{self, Shop};
+use sha2::{Digest as _, Sha256};
+use shops::{
+    apply::export::export,
+    shop::{self, Shop},
+};
 use utoipa::ToSchema;
 
 use super::stores::Store;
@@ -32,6 +36,9 @@ pub(super) struct Merchant {
     languages: Vec<String>,
     /// The least and the most of one payment at any of its stores, by currency, where that was said.
     limits: Vec<Limits>,
+    /// A digest of everything that can be written here, what isn't shown included: with another one it is another merchant.
+    #[schema(example = "5f70bf18a086007016e948b04aed3b82")]
+    written: String,
     /// Its stores, by id.
     pub(super) stores: Vec<StoreOf>,
 }
@@ -77,6 +84,7 @@ pub(super) struct CodeOf {
 /// One, with all that is there.
 pub(super) async fn shown(api: &Api, id: &str) -> Result<Merchant, Problem> {
     let directory = api.store.directory_of(id).await?;
+    let digest = format!("{:x}", Sha256::digest(export(&directory)));
     let merchant = directory.merchants.into_iter().next();
     let merchant = merchant.ok_or(Problem::of(Code::NotFound))?;
     let shops = api.store.shops_of(id).await?;
@@ -89,6 +97,7 @@ pub(super) async fn shown(api: &Api, id: &str) -> Result<Merchant, Problem> {
     Ok(Merchant {
         name: merchant.name.own().to_owned(),
         limits: limits.collect(),
+        written: digest.chars().take(32).collect(),
         stores: stores.map(|store| store_of(store, &shops, now)).collect(),
         id: merchant.id,
         mcc: merchant.mcc,

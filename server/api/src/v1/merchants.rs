@@ -147,6 +147,8 @@ pub(super) async fn put(
 ) -> Result<Response, Problem> {
     let written = written(&id, &sent.0)?;
     let strange = strange_accounts(&api, &sent.0);
+    // Two who saw the same don't both write. Of several servers each has its own.
+    let _one = api.changing.lock().await;
     let before = match shown(&api, &id).await {
         Ok(merchant) => Some(merchant),
         Err(problem) if problem.is(Code::NotFound) => None,

@@ -86,6 +86,7 @@ pub(super) async fn make(
     seen: Seen,
     Body { sent, digest }: Body<Wished>,
 ) -> Result<Response, Problem> {
+    seen.not_here()?;
     let missing = || Problem::of(Code::NotFound);
     let id = RequestId::parse(&reference).map_err(|_| missing())?;
     let payment = api.store.payment(&id).await?.ok_or_else(missing)?;

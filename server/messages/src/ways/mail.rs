@@ -7,7 +7,7 @@ use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport as _, Message as Letter, Tokio1Executor,
     message::{
         Mailbox,
-        header::{ContentType, Header, HeaderName, HeaderValue},
+        header::{ContentType, Header, HeaderName, HeaderValue, MIME_VERSION_1_0},
     },
     transport::smtp::{
         Error,
@@ -149,6 +149,7 @@ impl Post {
             .to(Mailbox::new(None, to))
             .subject(message.title.clone())
             .message_id(Some(id))
+            .header(MIME_VERSION_1_0)
             .header(AutoSubmitted)
             .header(ContentType::TEXT_PLAIN);
         letter.body(message.whole()).ok()

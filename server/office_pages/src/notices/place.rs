@@ -94,12 +94,16 @@ impl PlaceForm {
         let wrong = wrong::said(self.wrong.as_ref(), TOKEN);
         let by = ["token-kept".to_owned()].into_iter().chain(wrong.by);
         let by = by.collect::<Vec<_>>().join(" ");
+        // A form that comes back has what was typed, but for this.
+        let again = !self.place.is_empty() && !is_needed;
+        let again = again.then(|| texts.get("office-notices-token-again"));
         view! {
             <div class="field">
                 <label for=TOKEN>{texts.get(key)}</label>
                 <input id=TOKEN name=TOKEN type="password" maxlength="500" autocomplete="off" spellcheck="false"
                     dir="ltr" required=is_needed aria-invalid=wrong.invalid aria-describedby=by/>
                 {wrong.words}
+                {again.map(|words| view! { <p class="wrong-here">{words}</p> })}
                 <p class="soft" id="token-kept">{texts.get("office-notices-secret-explain")}</p>
             </div>
         }

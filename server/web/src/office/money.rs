@@ -14,6 +14,7 @@ mod one;
 mod rows;
 mod said;
 mod sums;
+mod touched;
 mod way;
 
 use axum::response::Response;

@@ -23,6 +23,7 @@ use super::{
     eyes::Eyes,
     may_decide, notice,
     said::{amount, day, number},
+    touched::{Touching, touching},
 };
 use crate::{Shared, studio::page};
 use going::{going_to_the_bank, not_in_a_batch};
@@ -136,7 +137,8 @@ async fn content(telling: &Telling<'_>, wanted: &Wanted) -> Result<MoneyPage, St
     let mut going = going_to_the_bank(telling, &going);
     going.splice(0..0, not_in_a_batch(telling, &waiting, &told));
     let mut all = batches(eyes, chosen).await?;
-    let about = |batch: &Batch| open_of(batch, &open);
+    let touching = touching(eyes, open.iter().copied()).await?;
+    let about = |batch: &Batch| open_of(batch, &touching);
     if wanted.open.is_some() {
         all.retain(|batch| batch.stage.is_open() || about(batch) > 0);
     }
@@ -181,13 +183,12 @@ fn first_files(telling: &Telling<'_>) -> Vec<String> {
     ]
 }
 
-/// How many of the open differences are about a batch.
-fn open_of(batch: &Batch, open: &[&Told]) -> u32 {
-    let about = open.iter().filter(|one| {
-        let of = &one.difference;
-        of.source == batch.source && of.about == "batch" && of.subject == batch.id
-    });
-    number(u64::try_from(about.count()).unwrap_or(u64::MAX))
+/// How many of the open differences are in a batch.
+fn open_of(batch: &Batch, open: &[Touching<'_>]) -> u32 {
+    let own = open
+        .iter()
+        .filter(|one| one.is_in(&batch.source, &batch.id));
+    number(u64::try_from(own.count()).unwrap_or(u64::MAX))
 }
 
 fn row(texts: &Texts, batch: &Batch, open: u32) -> BatchRow {

@@ -32,9 +32,9 @@ struct Sum {
     count: u64,
     gross: Signed,
     net: Signed,
-    /// What payments come to before fees: of these fees are a share.
-    sold: i64,
     days: u64,
+    /// Of how many payments.
+    arrived: u64,
 }
 
 impl Sum {
@@ -43,13 +43,13 @@ impl Sum {
             count: 0,
             gross: Signed::new(0, currency),
             net: Signed::new(0, currency),
-            sold: 0,
             days: 0,
+            arrived: 0,
         }
     }
 
     /// With a share, whose money was so many days on its way after its batch.
-    fn add(&mut self, share: &Share, way: u64) {
+    fn add(&mut self, share: &Share, way: Option<u64>) {
         let (Some(gross), Some(net)) = (share.gross, share.net) else {
             return;
         };
@@ -57,9 +57,12 @@ impl Sum {
         self.net = plus(self.net, net);
         if share.kind == RowType::Payment {
             self.count = self.count.saturating_add(share.count);
-            self.sold = self.sold.saturating_add(gross.minor());
-            let days = share.days.saturating_add(way.saturating_mul(share.count));
-            self.days = self.days.saturating_add(days);
+            // Of what hasn't arrived nobody knows how long it takes.
+            if let Some(way) = way {
+                let days = share.days.saturating_add(way.saturating_mul(share.count));
+                self.days = self.days.saturating_add(days);
+                self.arrived = self.arrived.saturating_add(share.count);
+            }
         }
     }
 
@@ -69,15 +72,19 @@ impl Sum {
 
     /// Hundredths of a percent that fees are.
     fn rate(self) -> Option<u64> {
-        let sold = i128::from(self.sold);
+        // Of what they were taken off, as it stands beside them; rounded as people do.
+        let gross = i128::from(self.gross.minor());
         let fees = i128::from(self.fees().negated().minor());
-        let rate = fees.checked_mul(10_000)?.checked_div(sold)?;
+        let rate = fees
+            .checked_mul(20_000)?
+            .checked_add(gross)?
+            .checked_div(gross.checked_mul(2)?)?;
         u64::try_from(rate).ok()
     }
 
     /// Hundredths of a day that a payment took on average.
     fn average(self) -> Option<u64> {
-        self.days.checked_mul(100)?.checked_div(self.count)
+        self.days.checked_mul(100)?.checked_div(self.arrived)
     }
 }
 
@@ -88,7 +95,7 @@ fn sums(all: &[Batch]) -> Sums {
     let mut sums: Sums = BTreeMap::new();
     for batch in all {
         let last = batch.arrived.iter().map(|one| one.on).max();
-        let way = last.map_or(0, |on| between(batch.since, on));
+        let way = last.map(|on| between(batch.since, on));
         let currency = batch.net.currency();
         let (_, places) = sums
             .entry(currency.code())

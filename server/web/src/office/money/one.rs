@@ -24,6 +24,7 @@ use super::{
     rows::rows,
     said::{amount, day, days, fee_name},
     sums::{exchanged, lines, whole},
+    touched::touching,
 };
 use crate::{
     Shared,
@@ -93,9 +94,11 @@ impl Looking<'_> {
             texts,
             back: may_decide(self.editor).then(|| format!("batches/{}", self.batch)),
         };
-        let about = told
+        let touching = touching(self.eyes, told.iter()).await?;
+        let source = found.first().map(|batch| batch.source.clone());
+        let about = touching
             .iter()
-            .filter(|one| one.difference.about == "batch" && one.difference.subject == self.batch);
+            .filter(|one| one.is_in(source.as_deref().unwrap_or_default(), self.batch));
         let (lines, next) = rows(self, texts, after(query)).await?;
         let parts = found
             .iter()
@@ -105,7 +108,7 @@ impl Looking<'_> {
             notice: notice(texts, query),
             parts: parts.collect(),
             is_part: found.iter().any(|batch| batch.is_part),
-            cards: about.map(|one| telling.card(one)).collect(),
+            cards: about.map(|one| telling.card(one.told)).collect(),
             rows: lines,
             next: next.map(|spot| format!("{at}?after={}-{}", spot.file, spot.line)),
         };

@@ -1,6 +1,8 @@
 //! The way of one payment's money: `GET /office/money/payments/{reference}`, and the short line on the payment's own
 //! page.
 
+mod taken;
+
 use axum::{
     extract::{Path, RawQuery, State},
     response::Response,
@@ -26,6 +28,7 @@ use crate::{
     Shared,
     studio::{editor::Editor, page},
 };
+use taken::taken_back;
 
 /// How far a payment's money is.
 struct Way {
@@ -35,6 +38,8 @@ struct Way {
     batch: Option<(String, Option<i64>, Stage)>,
     /// When it should be in one.
     due: Option<domain::Day>,
+    /// When the gateway took it back, if it did and gave it no more.
+    taken_back: Option<i64>,
 }
 
 impl Way {
@@ -71,6 +76,7 @@ impl Way {
         let due = terms.map(|it| it.working_days_after(gateway_day(paid.0), it.cycle_days));
         Ok(Some(Self {
             payment,
+            taken_back: taken_back(&steps),
             steps,
             batch,
             due,
@@ -79,6 +85,9 @@ impl Way {
 
     fn sentence(&self, eyes: &Eyes, texts: &Texts) -> String {
         let with = |key: &str, on| texts.with(key, &[("day", &day(texts, on))]);
+        if let Some(at) = self.taken_back {
+            return texts.with("office-money-way-taken", &[("day", &day_of(texts, at))]);
+        }
         match (&self.batch, self.due) {
             (Some((_, _, Stage::Arrived(on) | Stage::Otherwise(on))), _) => {
                 with("office-money-way-arrived", *on)
@@ -132,6 +141,10 @@ impl Way {
             is_reached: true,
             to: Some(batch_path(batch)),
         });
+        if let Some(at) = self.taken_back {
+            marks.push(mark("office-money-mark-back", Some(said(at))));
+            return marks;
+        }
         marks.push(match stage {
             Stage::Arrived(on) | Stage::Otherwise(on) => {
                 mark("office-money-mark-arrived", Some(day(texts, *on)))
@@ -214,17 +227,13 @@ async fn shown(
     };
     let told = eyes.told().await?;
     let about = told.iter().filter(|one| is_about(&one.difference.subject));
-    let sentence = if is_back {
-        texts.get("office-money-way-back-again")
-    } else {
-        way.sentence(&eyes, texts)
-    };
+    let again = is_back.then(|| texts.get("office-money-way-back-again"));
     let content = WayPage {
         reference: way.payment.request_id.to_string(),
         amount: AmountStyle::of(texts.tag()).amount(amount_paid),
         notice: notice(texts, query),
         marks: way.marks(&eyes, texts),
-        sentence,
+        sentence: again.unwrap_or_else(|| way.sentence(&eyes, texts)),
         cards: about.map(|one| telling.card(one)).collect(),
         steps: way.steps.iter().map(|step| card(texts, step)).collect(),
     };
