@@ -12,6 +12,7 @@ use axum::{
 use futures_util::stream;
 use tokio::net::TcpListener;
 
+use crate::crash::Installation;
 use crate::support::{
     TestApp,
     child::{run, say},

@@ -82,8 +82,11 @@ pub(super) async fn set(
 /// Switch an endpoint on or off
 #[utoipa::path(
     post, path = "/api/v1/webhook-endpoints/{id}/switch", tag = "webhooks", request_body = Switch,
-    params(("id" = String, Path, description = "Its id")),
-    responses((status = 200, description = "The endpoint", body = Shown), Always, Missing, Sent, Raced),
+    params(
+        ("id" = String, Path, description = "Its id"),
+        ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
+    ),
+    responses((status = 200, description = "The endpoint", body = Shown), Always, Missing, Changed, Sent, Raced),
 )]
 pub(super) async fn switch(
     State(api): State<Shared>,
@@ -109,8 +112,11 @@ pub(super) async fn switch(
 /// still verify by: it is refused, unless `end_old` says so.
 #[utoipa::path(
     post, path = "/api/v1/webhook-endpoints/{id}/rotate-secret", tag = "webhooks", request_body(content = Option<NewSecret>),
-    params(("id" = String, Path, description = "Its id")),
-    responses((status = 200, description = "The secret, this once", body = MadeEndpoint), Always, Missing, Sent, Signing, Crowded),
+    params(
+        ("id" = String, Path, description = "Its id"),
+        ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
+    ),
+    responses((status = 200, description = "The secret, this once", body = MadeEndpoint), Always, Missing, Changed, Sent, Signing, Crowded),
 )]
 pub(super) async fn rotate(
     State(api): State<Shared>,
@@ -137,8 +143,11 @@ pub(super) async fn rotate(
 /// Take an endpoint away, with all that was on its way
 #[utoipa::path(
     delete, path = "/api/v1/webhook-endpoints/{id}", tag = "webhooks",
-    params(("id" = String, Path, description = "Its id")),
-    responses((status = 204, description = "It is gone"), Always, Missing, Raced),
+    params(
+        ("id" = String, Path, description = "Its id"),
+        ("If-Match" = Option<String>, Header, description = "Only if it is as this `etag` says"),
+    ),
+    responses((status = 204, description = "It is gone"), Always, Missing, Changed, Raced),
 )]
 pub(super) async fn end(
     State(api): State<Shared>,
