@@ -11,7 +11,7 @@ use std::{
 
 use age::{Decryptor, scrypt::Identity, secrecy::SecretString};
 use anyhow::{Context as _, bail, ensure};
-use flate2::read::GzDecoder;
+use flate2::bufread::GzDecoder;
 use sha2::{Digest as _, Sha256};
 
 use super::{
@@ -58,7 +58,8 @@ fn unpacked(
 }
 
 fn all_of(reader: impl Read, into: &Path) -> anyhow::Result<Manifest> {
-    let mut tar = tar::Archive::new(GzDecoder::new(reader));
+    // By this one whatever stands behind the end is still there to be seen.
+    let mut tar = tar::Archive::new(GzDecoder::new(BufReader::new(reader)));
     let mut entries = tar.entries()?;
     let first = entries.next().context("there is nothing in it")??;
     ensure!(

@@ -177,7 +177,14 @@ async fn a_backup_that_was_spoilt_or_cut_off_is_refused_and_leaves_nothing() {
     let mut spoilt = bytes.clone();
     let middle = spoilt.len() / 2;
     spoilt[middle] ^= 1;
-    for (name, bytes) in [("cut", &bytes[..middle]), ("spoilt", &spoilt)] {
+    let longer = [&bytes[..], b"x"].concat();
+    let shorter = &bytes[..bytes.len() - 3];
+    for (name, bytes) in [
+        ("cut", &bytes[..middle]),
+        ("spoilt", &spoilt),
+        ("longer", &longer),
+        ("shorter", shorter),
+    ] {
         let bad = folder.path().join(name);
         fs::write(&bad, bytes).unwrap();
         let said = fails(&anew, &["restore", bad.to_str().unwrap()]);
