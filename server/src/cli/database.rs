@@ -11,6 +11,7 @@ use crate::{
     config::{self, Config, Place, ProcessEnvironment},
     server::{self, Core},
 };
+use foundation::clock::{Clock, SystemClock};
 use payments::Payments;
 use payouts::store::PayoutStore;
 use shops::STALE_MS_MAX;
@@ -53,9 +54,14 @@ async fn open_at(place: &Place) -> anyhow::Result<Arc<dyn Everything>> {
 
 /// The use cases over this installation's store and gateway, without pages.
 pub(super) async fn payments() -> anyhow::Result<Arc<Payments>> {
+    payments_by(Arc::new(SystemClock)).await
+}
+
+/// The same by another clock than the machine's.
+pub(super) async fn payments_by(clock: Arc<dyn Clock>) -> anyhow::Result<Arc<Payments>> {
     let config = Config::read(&ProcessEnvironment)?;
     server::require_store(&config.database)?;
-    let payments = Core::build(&config).await?.payments;
+    let payments = Core::by(clock, &config).await?.payments;
     remember(Opened::Payments(Arc::clone(&payments)));
     Ok(payments)
 }

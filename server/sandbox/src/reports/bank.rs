@@ -1,0 +1,32 @@
+//! What the shop's bank says of batches: a statement as a table, with a credit for each that has arrived.
+
+use jiff::civil::Date;
+
+use super::columns::number;
+use super::lines::Sum;
+use super::variant::Variant;
+use super::{Batch, working_day_after};
+
+/// Columns of the table.
+const HEAD: &str = "Day,Amount,Currency,Text\n";
+
+/// All that came before this day: two working days after its batch was made, to the last unit.
+pub(super) fn statement(batches: &[Batch], today: Date) -> String {
+    let mut statement = HEAD.to_owned();
+    for batch in batches {
+        let on = working_day_after(working_day_after(batch.settled_on));
+        let Some(first) = batch.lines.first() else {
+            continue;
+        };
+        let sum = Sum {
+            minor: batch.lines.iter().map(|line| line.net.minor).sum(),
+            ..first.net
+        };
+        if on >= today || sum.minor <= 0 {
+            continue;
+        }
+        let (amount, code) = (number(sum, Variant::default()), batch.currency());
+        statement.push_str(&format!("{on},{amount},{code},PAYOUT {}\n", batch.id));
+    }
+    statement
+}
