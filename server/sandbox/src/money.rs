@@ -84,7 +84,9 @@ impl Price {
     pub(crate) fn lowered(self, basis_points: u64) -> Self {
         let less = divided_half_up(u128::from(self.e8) * u128::from(basis_points), 10_000);
         Self {
-            e8: self.e8.saturating_sub(u64::try_from(less).unwrap_or(u64::MAX)),
+            e8: self
+                .e8
+                .saturating_sub(u64::try_from(less).unwrap_or(u64::MAX)),
             ..self
         }
     }

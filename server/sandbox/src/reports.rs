@@ -26,7 +26,7 @@ use columns::{Report, names};
 use faults::Answer;
 use form::Table;
 use lines::{Line, day_of};
-pub use variant::{Age, Variant};
+pub use variant::{Age, Planted, Variant};
 
 /// Who the shop is to the gateway, in these files.
 pub(crate) const CUSTOMER: &str = "2188000000000001";

@@ -54,16 +54,16 @@ async fn open_at(place: &Place) -> anyhow::Result<Arc<dyn Everything>> {
 
 /// The use cases over this installation's store and gateway, without pages.
 pub(super) async fn payments() -> anyhow::Result<Arc<Payments>> {
-    payments_by(Arc::new(SystemClock)).await
+    let config = Config::read(&ProcessEnvironment)?;
+    Ok(core(Arc::new(SystemClock), &config).await?.payments)
 }
 
-/// The same by another clock than the machine's.
-pub(super) async fn payments_by(clock: Arc<dyn Clock>) -> anyhow::Result<Arc<Payments>> {
-    let config = Config::read(&ProcessEnvironment)?;
+/// The same with all they need, by any clock.
+pub(super) async fn core(clock: Arc<dyn Clock>, config: &Config) -> anyhow::Result<Core> {
     server::require_store(&config.database)?;
-    let payments = Core::by(clock, &config).await?.payments;
-    remember(Opened::Payments(Arc::clone(&payments)));
-    Ok(payments)
+    let core = Core::by(clock, config).await?;
+    remember(Opened::Payments(Arc::clone(&core.payments)));
+    Ok(core)
 }
 
 /// Closes the database of settlement files with the others.

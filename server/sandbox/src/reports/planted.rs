@@ -58,7 +58,8 @@ fn candidates(books: &Books) -> Vec<String> {
 /// Exchanges it at another price than was promised; the row is right in itself.
 fn take_lower_price(books: &mut Books, victim: &str) -> Option<Answer> {
     let mut rows = books.batches.iter_mut().flat_map(|batch| &mut batch.lines);
-    let line = rows.find(|it| it.request == victim && it.kind == "PAYMENT" && it.price.is_some())?;
+    let line =
+        rows.find(|it| it.request == victim && it.kind == "PAYMENT" && it.price.is_some())?;
     let paid = line.amount?;
     let price = Price::of(paid.currency, line.net.currency).lowered(LOWER);
     let amount = Amount {

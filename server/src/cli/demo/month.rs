@@ -15,11 +15,15 @@ use foundation::{
     page::Page,
     randomness::{Randomness, SystemRandomness},
 };
-use payments::{Order, Payments, RefundOrder, Started, search::Wanted};
+use payments::{Order, RefundOrder, Started, search::Wanted};
 use shops::shop::Shop;
 use url::Url;
 
 use super::super::{database, open, say};
+use crate::{
+    config::{Config, ProcessEnvironment},
+    server::Core,
+};
 use behind::Behind;
 use gateway::PretendGateway;
 use visits::{Deed, GivenBack, Visit, What};
@@ -29,7 +33,8 @@ pub(super) const BEHIND_DAYS: u16 = 35;
 
 /// Both sides, and where the time stands for both.
 struct Month {
-    payments: Arc<Payments>,
+    config: Config,
+    core: Core,
     clock: Arc<Behind>,
     gateway: PretendGateway,
     shops: Vec<Shop>,
@@ -46,8 +51,10 @@ pub(super) async fn play(gateway: &Url) -> anyhow::Result<()> {
         known.items.is_empty(),
         "somebody has paid here before, so nothing is made up"
     );
+    let config = Config::read(&ProcessEnvironment)?;
     let mut month = Month {
-        payments: database::payments_by(Arc::<Behind>::clone(&clock)).await?,
+        core: database::core(Arc::<Behind>::clone(&clock), &config).await?,
+        config,
         gateway: PretendGateway::at(gateway)?,
         shops: store.shops().await?,
         paid: BTreeMap::new(),
@@ -68,6 +75,8 @@ impl Month {
         let seconds = self.clock.seconds_until(deed.at);
         self.gateway.put_forward(seconds).await?;
         self.clock.put_forward(seconds);
+        // What was heard of the gateway's clock is counted on by time that passes, and none did.
+        self.core.call_anew(&self.config)?;
         match &deed.what {
             What::Visit(visit) => {
                 let id = self.pay(visit).await;
@@ -83,14 +92,14 @@ impl Month {
     async fn pay(&self, visit: &Visit) -> anyhow::Result<RequestId> {
         let order = self.order(visit)?;
         self.gateway.keep_quiet().await?;
-        let (payment, to) = match self.payments.start(order).await? {
+        let (payment, to) = match self.core.payments.start(order).await? {
             Started::Go { payment, to } => (payment, to),
             Started::Result(payment) | Started::Unfinished(payment) => {
                 bail!("{} leads to no wallet", payment.request_id)
             }
         };
         self.gateway.confirm(&to).await?;
-        let payment = self.payments.refresh_now(&payment.request_id).await?;
+        let payment = self.core.payments.refresh_now(&payment.request_id).await?;
         ensure!(
             payment.state == State::Paid,
             "{} is {}",
@@ -120,7 +129,7 @@ impl Month {
 
     async fn give_back(&self, given: &GivenBack) -> anyhow::Result<()> {
         let payment = self.paid.get(&given.visit).context("nothing was paid")?;
-        let known = self.payments.refresh_now(payment).await?;
+        let known = self.core.payments.refresh_now(payment).await?;
         let currency = known.amount.currency();
         let amount = given.minor.map(|minor| Money::from_minor(minor, currency));
         let randomness: &dyn Randomness = &SystemRandomness;
@@ -133,7 +142,7 @@ impl Month {
             asked_by: None,
             mandate: None,
         };
-        let refund = self.payments.refund(order).await?;
+        let refund = self.core.payments.refund(order).await?;
         ensure!(
             refund.state == RefundState::Refunded,
             "refund {} is {}",

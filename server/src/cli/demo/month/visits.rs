@@ -4,8 +4,8 @@ use foundation::clock::Timestamp;
 
 use super::behind::DAY_MS;
 
-/// The first of the days is so long ago; three days before the demonstration nobody comes any more, so that all but
-/// the last payments are paid out by then.
+/// The first of the days is so long ago. Nobody comes on the last three days before the demonstration, so that it is
+/// the same on every day of a week: all that was paid is in a batch, or about to be.
 const FIRST_DAYS_AGO: i64 = 31;
 const DAYS: i64 = 28;
 const MINUTE_MS: i64 = 60_000;
