@@ -99,12 +99,17 @@ pub(super) async fn run(arguments: DemoArguments) -> anyhow::Result<()> {
 async fn month_before(setting: &Setting) -> anyhow::Result<()> {
     say("a month of payments is made up, once")?;
     let mut sandbox = Program::start("sandbox", setting.sandbox_of_the_month())?;
-    sandbox.answers(setting.sandbox_at("/healthz")).await?;
-    for words in setting.before().into_iter().chain(setting.month()) {
-        read(setting.portico(&words)).await?;
-    }
-    // Its clock is at now, but what it was told to begin with isn't.
-    sandbox.end().await
+    let played = async {
+        sandbox.answers(setting.sandbox_at("/healthz")).await?;
+        for words in setting.before().into_iter().chain(setting.month()) {
+            read(setting.portico(&words)).await?;
+        }
+        Ok(())
+    };
+    let played = played.await;
+    // However that went, another one listens there next, by the machine's clock.
+    sandbox.end().await?;
+    played
 }
 
 /// SIGINT, SIGTERM, or that the window it runs in is closed.
