@@ -1,6 +1,8 @@
 //! Where the two programs of the demonstration listen, where they keep things, and which variables tell them so. What
 //! somebody has set themselves counts, but for the gateway: a demonstration never talks to another than its own.
 
+mod month_before;
+
 use std::{
     fs,
     path::{Path, PathBuf, absolute},
@@ -9,7 +11,7 @@ use std::{
 use anyhow::{Context as _, bail, ensure};
 use tokio::process::Command;
 
-use super::{DemoArguments, month::BEHIND_DAYS};
+use super::DemoArguments;
 use crate::config::Environment;
 
 const SHOPS: &[(&str, &str)] = &[
@@ -19,8 +21,6 @@ const SHOPS: &[(&str, &str)] = &[
 ];
 /// What would lead to another gateway.
 const GATEWAY: [&str; 2] = ["PORTICO_GATEWAY_", "PORTICO_ACCOUNTS"];
-/// How its pretend gateway writes settlement files: each of these mistakes is in one payment.
-const REPORTS_AS: &str = "acquirer faults=late-rate,dispute,missing-row";
 /// Everybody who tries it comes from one address.
 const STARTS: &str = "120";
 
@@ -151,30 +151,6 @@ impl Setting {
         migrate.into_iter().chain([apply]).collect()
     }
 
-    /// What has to be done for the month before, as it is typed: payments, and then their files and the bank's.
-    pub(super) fn month(&self) -> Vec<Vec<String>> {
-        let words = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        let file = |name: &str| self.settlement().join(name).display().to_string();
-        let with = |line: &str, last: String| [words(line), vec![last]].concat();
-        vec![
-            with("demo --month", self.sandbox_at("")),
-            words(
-                "settle source add demo --unit major --fees as-written --customer 2188000000000001 \
-                 --paid-in JPY=USD --fee =160",
-            ),
-            with("settle import --dir", file("v1")),
-            with(
-                "settle bank --enter --day Day --amount Amount --currency Currency --text Text",
-                file("bank.csv"),
-            ),
-        ]
-    }
-
-    /// Where the pretend gateway leaves settlement files.
-    fn settlement(&self) -> PathBuf {
-        self.data.join("settlement")
-    }
-
     /// Whether nothing was ever tried here.
     pub(super) fn is_new(&self) -> bool {
         !self.journal().exists()
@@ -183,16 +159,6 @@ impl Setting {
     /// The pretend gateway's books.
     fn journal(&self) -> PathBuf {
         self.data.join("sandbox.journal")
-    }
-
-    /// The pretend gateway of the month before.
-    pub(super) fn sandbox_of_the_month(&self) -> Command {
-        let mut command = self.sandbox();
-        command
-            .env("SANDBOX_BEHIND_DAYS", BEHIND_DAYS.to_string())
-            .env("SANDBOX_REPORTS", self.settlement())
-            .env("SANDBOX_REPORTS_AS", REPORTS_AS);
-        command
     }
 
     pub(super) fn sandbox(&self) -> Command {
