@@ -97,9 +97,13 @@ pub struct Core {
 impl Core {
     /// Opens the store and prepares the line to the gateway; nothing is sent yet.
     pub async fn build(config: &Config) -> anyhow::Result<Self> {
+        Self::by(Arc::new(SystemClock), config).await
+    }
+
+    /// The same by another clock than the machine's.
+    pub(crate) async fn by(clock: Arc<dyn Clock>, config: &Config) -> anyhow::Result<Self> {
         let store = open_store(&config.database).await?;
         let brands: Arc<dyn BrandStore> = Arc::<dyn Everything>::clone(&store);
-        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
         let wallets = Wallets::new(config.wallets.table.clone());
         let settings = PaymentSettings {

@@ -1,4 +1,4 @@
-//! The sandbox's clock: real time plus what a test has added to it.
+//! The sandbox's clock: real time, less what it begins behind, plus what a test has added to it.
 //!
 //! The only file that reads the time. It knows nothing of payments; whoever waits for an
 //! instant is woken when the clock is put forward past it.
@@ -12,6 +12,9 @@ use tokio::sync::watch;
 /// doesn't keep a notification back.
 const NAP_MAX: Duration = Duration::from_mins(1);
 
+/// Hours of a day, on a clock that knows no zones.
+const DAY_HOURS: i64 = 24;
+
 /// Real time, put forward by a test as far as it likes.
 #[derive(Debug)]
 pub(crate) struct Clock {
@@ -19,9 +22,11 @@ pub(crate) struct Clock {
 }
 
 impl Clock {
-    pub(crate) fn new() -> Self {
+    /// So many days behind real time, until it is put forward.
+    pub(crate) fn behind(days: u16) -> Self {
+        let hours = i64::from(days).saturating_mul(DAY_HOURS);
         Self {
-            ahead: watch::Sender::new(SignedDuration::ZERO),
+            ahead: watch::Sender::new(-SignedDuration::from_hours(hours)),
         }
     }
 
@@ -78,9 +83,18 @@ mod tests {
         assert_eq!(iso(at), "2026-01-15T17:30:13+08:00");
     }
 
+    #[test]
+    fn a_clock_that_begins_behind_is_at_now_when_it_was_put_forward_as_far() {
+        let clock = Clock::behind(35);
+        let begun = clock.now();
+        assert_eq!(Timestamp::now().duration_since(begun).as_hours(), 35 * 24);
+        clock.advance(35 * 24 * 60 * 60);
+        assert!(Timestamp::now().duration_since(clock.now()).as_secs() < 60);
+    }
+
     #[tokio::test]
     async fn whoever_waits_is_woken_when_the_clock_is_put_forward() {
-        let clock = Clock::new();
+        let clock = Clock::behind(0);
         let due = clock
             .now()
             .checked_add(SignedDuration::from_secs(3_000))

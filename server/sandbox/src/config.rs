@@ -51,6 +51,8 @@ pub struct Config {
     pub reports: Option<PathBuf>,
     /// In which form, and with which mistakes.
     pub reports_as: Variant,
+    /// How many days behind real time the clock begins: for a past that is played before it is put forward.
+    pub behind_days: u16,
 }
 
 impl Default for Config {
@@ -70,6 +72,7 @@ impl Default for Config {
             remembered: PAYMENTS_MAX,
             reports: None,
             reports_as: Variant::default(),
+            behind_days: 0,
         }
     }
 }
@@ -101,6 +104,7 @@ impl Config {
             remembered: settings.parsed("SANDBOX_REMEMBERED", default.remembered),
             reports: settings.text("SANDBOX_REPORTS").map(PathBuf::from),
             reports_as: settings.parsed("SANDBOX_REPORTS_AS", default.reports_as),
+            behind_days: settings.parsed("SANDBOX_BEHIND_DAYS", default.behind_days),
         };
         settings.problems.extend(config.problems());
         if settings.problems.is_empty() {

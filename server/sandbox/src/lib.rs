@@ -43,6 +43,6 @@ pub use cashier::Choice;
 pub use config::{AnswerMode, Config, ConfigError};
 pub use keys::KeysError;
 pub use payment::view::{HappenedView, PaymentView, RefundView, SentNotice};
-pub use reports::{Age, Variant};
+pub use reports::{Age, Planted, Variant};
 pub use running::{Running, StartError, start};
 pub use scenario::{Api, CancelTurn, NotifyTurn, PayTurn, RefundTurn, Script, WalletTurn};

@@ -80,6 +80,17 @@ impl Price {
         }
     }
 
+    /// So many hundredths of a percent lower.
+    pub(crate) fn lowered(self, basis_points: u64) -> Self {
+        let less = divided_half_up(u128::from(self.e8) * u128::from(basis_points), 10_000);
+        Self {
+            e8: self
+                .e8
+                .saturating_sub(u64::try_from(less).unwrap_or(u64::MAX)),
+            ..self
+        }
+    }
+
     /// `JPY/CNY`
     pub(crate) fn pair(self) -> String {
         format!("{}/{}", self.from.code, self.to.code)

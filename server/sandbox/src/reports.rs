@@ -2,18 +2,22 @@
 //! details of each day, and details and summary of each batch, in the form of any of its ages.
 //!
 //! Shares nothing with the product, which reads them. Faults are chosen by a seed; what was done to which
-//! payment stands in `answers.json`, outside of the folder that the product is given.
+//! payment stands in `answers.json`, outside of the folder that the product is given, and what the shop's bank
+//! says of it in `bank.csv`.
 
+mod bank;
 mod columns;
 mod faults;
 mod form;
 mod lines;
+mod planted;
 mod variant;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::PoisonError;
 
 use jiff::civil::{Date, Weekday};
 
@@ -22,7 +26,7 @@ use columns::{Report, names};
 use faults::Answer;
 use form::Table;
 use lines::{Line, day_of};
-pub use variant::{Age, Variant};
+pub use variant::{Age, Planted, Variant};
 
 /// Who the shop is to the gateway, in these files.
 pub(crate) const CUSTOMER: &str = "2188000000000001";
@@ -36,12 +40,17 @@ struct Batch {
 
 /// Writes the files of all days that are over into a folder; says how many.
 pub(crate) fn write(sandbox: &Sandbox, folder: &Path, variant: Variant) -> io::Result<usize> {
+    let _one = sandbox
+        .writing
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
     let now = sandbox.clock.now();
     let today = day_of(now);
     let mut lines = lines::of(&mut sandbox.books(), now);
     lines.retain(|line| day_of(line.at) < today);
     let mut books = Books::of(lines, today);
-    let answers = faults::put(&mut books, variant);
+    let mut answers = faults::put(&mut books, variant);
+    answers.extend(planted::put(&mut books, variant));
     let files = books.files(variant, &answers);
     let root = folder.join("v1/settlements").join(CUSTOMER);
     for (name, bytes) in &files {
@@ -49,6 +58,8 @@ pub(crate) fn write(sandbox: &Sandbox, folder: &Path, variant: Variant) -> io::R
     }
     let key = serde_json::to_vec_pretty(&answers).map_err(io::Error::other)?;
     put(&folder.join("answers.json"), &key)?;
+    let statement = bank::statement(&books.batches, today);
+    put(&folder.join("bank.csv"), statement.as_bytes())?;
     Ok(files.len())
 }
 

@@ -71,11 +71,12 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     }
     let journal = Journal::open(config.journal.as_deref()).map_err(StartError::Journal)?;
     let books = Books::of(config.remembered);
+    let behind = config.behind_days;
     let (stop, stopped) = watch::channel(false);
     let sandbox = Arc::new(Sandbox {
         config,
         keys,
-        clock: Clock::new(),
+        clock: Clock::behind(behind),
         client: client()?,
         address,
         phones: phones
@@ -84,6 +85,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
             .collect(),
         stopped: stopped.clone(),
         books: std::sync::Mutex::new(books),
+        writing: std::sync::Mutex::default(),
         journal,
     });
     if let Some(path) = &sandbox.config.journal {

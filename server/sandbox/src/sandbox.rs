@@ -28,6 +28,8 @@ pub(crate) struct Sandbox {
     pub(crate) phones: Vec<(&'static Wallet, SocketAddr)>,
     pub(crate) stopped: watch::Receiver<bool>,
     pub(crate) books: Mutex<Books>,
+    /// Held while settlement files are written: they have the same names every time.
+    pub(crate) writing: Mutex<()>,
     /// Where the books are kept over a restart.
     pub(crate) journal: Journal,
 }

@@ -11,6 +11,7 @@ use crate::{
     config::{self, Config, Place, ProcessEnvironment},
     server::{self, Core},
 };
+use foundation::clock::{Clock, SystemClock};
 use payments::Payments;
 use payouts::store::PayoutStore;
 use shops::STALE_MS_MAX;
@@ -54,10 +55,15 @@ async fn open_at(place: &Place) -> anyhow::Result<Arc<dyn Everything>> {
 /// The use cases over this installation's store and gateway, without pages.
 pub(super) async fn payments() -> anyhow::Result<Arc<Payments>> {
     let config = Config::read(&ProcessEnvironment)?;
+    Ok(core(Arc::new(SystemClock), &config).await?.payments)
+}
+
+/// The same with all they need, by any clock.
+pub(super) async fn core(clock: Arc<dyn Clock>, config: &Config) -> anyhow::Result<Core> {
     server::require_store(&config.database)?;
-    let payments = Core::build(&config).await?.payments;
-    remember(Opened::Payments(Arc::clone(&payments)));
-    Ok(payments)
+    let core = Core::by(clock, config).await?;
+    remember(Opened::Payments(Arc::clone(&core.payments)));
+    Ok(core)
 }
 
 /// Closes the database of settlement files with the others.

@@ -1,6 +1,7 @@
 //! `portico demo`: Portico beside its pretend gateway, with shops to pay at, so that whoever has the package can try
 //! all of it. No keys, no account, no money; everything it keeps is in one folder.
 
+mod month;
 mod programs;
 pub(super) mod qr;
 mod setting;
@@ -13,7 +14,7 @@ use serde::Deserialize;
 use tokio::signal::unix::{SignalKind, signal};
 use url::Url;
 
-use super::say;
+use super::{remark, say};
 use crate::config::ProcessEnvironment;
 use programs::{Program, read};
 use setting::Setting;
@@ -32,6 +33,9 @@ pub(super) struct DemoArguments {
     /// For translators: a folder of languages, as with `portico serve`.
     #[arg(long, value_name = "FOLDER")]
     locales: Option<PathBuf>,
+    /// Only play the month before, at the pretend gateway there; a demonstration starts that itself.
+    #[arg(long, value_name = "ADDRESS", hide = true)]
+    month: Option<Url>,
 }
 
 /// A code that can be scanned.
@@ -51,9 +55,21 @@ struct Made {
 
 /// Runs until it is told to end, or until one of the two programs has ended.
 pub(super) async fn run(arguments: DemoArguments) -> anyhow::Result<()> {
+    if let Some(gateway) = &arguments.month {
+        return month::play(gateway).await;
+    }
     let mut stop = Box::pin(told_to_end()?);
     let setting = Setting::of(&ProcessEnvironment, arguments)?;
     setting.write_shops()?;
+    if setting.is_new() {
+        tokio::select! {
+            played = month_before(&setting) => if let Err(error) = played {
+                // There is enough to try without it.
+                remark(&format!("the month before is missing or not whole: {error:#}"))?;
+            },
+            () = &mut stop => return Ok(()),
+        }
+    }
     let mut sandbox = Program::start("sandbox", setting.sandbox())?;
     tokio::select! {
         ready = sandbox.answers(setting.sandbox_at("/healthz")) => ready?,
@@ -77,6 +93,23 @@ pub(super) async fn run(arguments: DemoArguments) -> anyhow::Result<()> {
     server.end().await?;
     sandbox.end().await?;
     ended
+}
+
+/// Plays the month before, once, at a gateway that begins as far back; then its files are taken in as anybody would.
+async fn month_before(setting: &Setting) -> anyhow::Result<()> {
+    say("a month of payments is made up, once")?;
+    let mut sandbox = Program::start("sandbox", setting.sandbox_of_the_month())?;
+    let played = async {
+        sandbox.answers(setting.sandbox_at("/healthz")).await?;
+        for words in setting.before().into_iter().chain(setting.month()) {
+            read(setting.portico(&words)).await?;
+        }
+        Ok(())
+    };
+    let played = played.await;
+    // However that went, another one listens there next, by the machine's clock.
+    sandbox.end().await?;
+    played
 }
 
 /// SIGINT, SIGTERM, or that the window it runs in is closed.

@@ -9,6 +9,7 @@ use std::{
 
 use gateway::{Account, Gateway, HttpGateway, Timeouts};
 
+use super::Core;
 use crate::config::Config;
 use foundation::clock::Clock;
 use payments::{Gateways, Line};
@@ -77,6 +78,16 @@ impl Switchboard {
 
     fn made(&self) -> MutexGuard<'_, Made> {
         self.made.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Core {
+    /// Calls from now on as if nothing had been heard of the gateways' clocks: for one whose own clock was moved.
+    pub(crate) fn call_anew(&self, config: &Config) -> anyhow::Result<()> {
+        let switchboard = Switchboard::new(config, &self.clock);
+        let gateways = switchboard.connect(&config.accounts)?;
+        self.payments.exchange_gateways(gateways);
+        Ok(())
     }
 }
 

@@ -17,6 +17,7 @@ mod coming_back;
 mod counting;
 mod crash;
 mod crowds;
+mod demo_month;
 mod desk_work;
 mod doctor;
 mod doctor_parts;

@@ -106,7 +106,6 @@ const REQUEST_S: u64 = 30;
 /// The same for what has no words of its own; so much longer that a customer's page is told of it
 /// in words first.
 const WHOLE_REQUEST_S: u64 = REQUEST_S + 2;
-
 /// How long a balancer's question waits for the database; most of them give up after a few seconds.
 const READY: Duration = Duration::from_secs(1);
 

@@ -240,7 +240,7 @@ pub(crate) fn sums(batch: &Batch, answers: &[Answer]) -> Vec<Sum> {
     total.into_iter().chain(types.into_values()).collect()
 }
 
-fn number(sum: lines::Sum, variant: Variant) -> String {
+pub(super) fn number(sum: lines::Sum, variant: Variant) -> String {
     let places = if variant.is_minor {
         0
     } else {

@@ -82,7 +82,7 @@ fn line(payment: &Payment, kind: &'static str, at: Timestamp, amount: Amount) ->
         .and_then(|price| amount.converted(price))
         .unwrap_or(amount);
     let whole = i128::from(gross.minor);
-    let fee = -sign * ((whole * FEE + 5_000) / 10_000);
+    let fee = -sign * fee_of(whole);
     Line {
         kind,
         id: payment.names.payment.clone(),
@@ -105,6 +105,11 @@ fn line(payment: &Payment, kind: &'static str, at: Timestamp, amount: Amount) ->
         fee,
         price: price.map(|price| (price.pair(), price.to_string())),
     }
+}
+
+/// What is taken of so many minor units.
+pub(crate) const fn fee_of(whole: i128) -> i128 {
+    (whole * FEE + 5_000) / 10_000
 }
 
 /// The gateway's day.

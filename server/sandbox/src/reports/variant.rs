@@ -45,6 +45,36 @@ pub struct Variant {
     pub part_rows: usize,
     /// `faults=7`: with mistakes, chosen by this number; 0 is none.
     pub faults: u64,
+    /// `faults=late-rate,dispute`: with these, each of one payment.
+    pub planted: Planted,
+}
+
+/// Mistakes by name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Planted {
+    /// `late-rate`: another price is taken than was promised.
+    pub late_rate: bool,
+    /// `dispute`: a customer's bank takes a payment back some batches later.
+    pub dispute: bool,
+    /// `missing-row`: a payment is in no batch.
+    pub missing_row: bool,
+}
+
+impl FromStr for Planted {
+    type Err = String;
+
+    fn from_str(names: &str) -> Result<Self, Self::Err> {
+        let mut planted = Self::default();
+        for name in names.split(',') {
+            match name {
+                "late-rate" => planted.late_rate = true,
+                "dispute" => planted.dispute = true,
+                "missing-row" => planted.missing_row = true,
+                _ => return Err(format!("\"{name}\" is neither a number nor a mistake")),
+            }
+        }
+        Ok(planted)
+    }
 }
 
 impl FromStr for Variant {
@@ -73,7 +103,10 @@ impl FromStr for Variant {
                 ("parts", rows) => {
                     variant.part_rows = usize::try_from(number(rows)?).unwrap_or(usize::MAX);
                 }
-                ("faults", seed) => variant.faults = u64::from(number(seed)?),
+                ("faults", seed) => match seed.parse::<u32>() {
+                    Ok(seed) => variant.faults = u64::from(seed),
+                    Err(_) => variant.planted = seed.parse()?,
+                },
                 _ => return Err(format!("{word} is no form of a report")),
             }
         }
@@ -94,7 +127,17 @@ mod tests {
         );
         assert!(variant.is_minor && variant.has_bom && !variant.is_crlf);
         assert_eq!("".parse::<Variant>(), Ok(Variant::default()));
-        for wrong in ["pdf", "parts", "parts=x", "minor=1"] {
+        let planted: Variant = "faults=late-rate,missing-row faults=3".parse().unwrap();
+        assert!(planted.planted.late_rate && planted.planted.missing_row);
+        assert!(!planted.planted.dispute && planted.faults == 3);
+        for wrong in [
+            "pdf",
+            "parts",
+            "parts=x",
+            "minor=1",
+            "faults=",
+            "faults=rain",
+        ] {
             assert!(wrong.parse::<Variant>().is_err(), "{wrong}");
         }
     }

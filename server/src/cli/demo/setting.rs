@@ -1,6 +1,8 @@
 //! Where the two programs of the demonstration listen, where they keep things, and which variables tell them so. What
 //! somebody has set themselves counts, but for the gateway: a demonstration never talks to another than its own.
 
+mod month_before;
+
 use std::{
     fs,
     path::{Path, PathBuf, absolute},
@@ -149,6 +151,16 @@ impl Setting {
         migrate.into_iter().chain([apply]).collect()
     }
 
+    /// Whether nothing was ever tried here.
+    pub(super) fn is_new(&self) -> bool {
+        !self.journal().exists()
+    }
+
+    /// The pretend gateway's books.
+    fn journal(&self) -> PathBuf {
+        self.data.join("sandbox.journal")
+    }
+
     pub(super) fn sandbox(&self) -> Command {
         let mut command = Command::new(&self.sandbox_program);
         command
@@ -156,7 +168,7 @@ impl Setting {
             .env("SANDBOX_KEYS", self.data.join("keys"))
             .env("SANDBOX_SHOP", self.shop_at(""))
             // The shop keeps its payments over a restart, so the gateway has to as well.
-            .env("SANDBOX_JOURNAL", self.data.join("sandbox.journal"));
+            .env("SANDBOX_JOURNAL", self.journal());
         command
     }
 
@@ -212,6 +224,7 @@ mod tests {
         let arguments = DemoArguments {
             sandbox: sandbox.map(Path::to_owned),
             locales: None,
+            month: None,
         };
         Setting::of(&environment, arguments)
     }
