@@ -23,6 +23,11 @@ const MAY_WALK: &[(&str, &str)] = &[
         "everything that is due, once, after a backup was put back",
     ),
     (
+        "SELECT 'payment', request_id, $1, 0, 1 FROM payments WHERE created_ms >= $2",
+        "writes a line for each it finds, once, after a backup was put back; an index has them, and \
+         whether PostgreSQL takes it without knowing $2 is luck",
+    ),
+    (
         "DELETE FROM servers",
         "a handful, once, after a backup was put back",
     ),
