@@ -3,6 +3,7 @@
 
 mod batch;
 mod card;
+mod exports;
 mod months;
 mod upload;
 mod way;
@@ -14,6 +15,7 @@ pub use batch::{
     ArrivalForm, ArrivedLine, BatchPage, BatchPart, FeeLine, KindLine, RowLine, Undo, batch_page,
 };
 pub use card::{Acceptance, DifferenceCard, Link};
+pub use exports::{EXPORTS, ExportLine, MoneyExportsPage, money_exports_page};
 pub use months::{MONTHS, MonthsLine, MonthsPage, MonthsPart, months_page};
 pub use upload::{HistoryRow, TakenLine, UploadPage, upload_page};
 pub(crate) use way::marks;
@@ -71,8 +73,12 @@ pub struct MoneyPage {
     pub chosen: Chosen,
     /// Batches.
     pub batches: Vec<BatchRow>,
+    /// Whether the gateway is being asked about something of theirs.
+    pub is_asking: bool,
     /// Whether the reader may bring files.
     pub may_bring: bool,
+    /// Whether they may take some out.
+    pub may_export: bool,
 }
 
 /// Money that isn't there yet.
@@ -139,6 +145,9 @@ pub fn money_page(frame: &StudioFrame, page: &MoneyPage) -> String {
     let bring = page.may_bring.then(|| {
         view! { <p class="no-paper"><a class="quiet quiet-lined" href=FILES>{texts.get("office-money-files")}</a></p> }
     });
+    let exports = (page.begin.is_empty() && page.may_export).then(|| {
+        view! { <p class="no-paper"><a class="quiet quiet-lined" href=EXPORTS>{texts.get("office-money-exports")}</a></p> }
+    });
     let months = page.begin.is_empty().then(|| {
         view! { <p class="no-paper"><a class="quiet quiet-lined" href=MONTHS>{texts.get("office-money-months")}</a></p> }
     });
@@ -150,11 +159,13 @@ pub fn money_page(frame: &StudioFrame, page: &MoneyPage) -> String {
             </div>
             {notice}
             {top(page)}
+            {asking(frame, page.is_asking)}
             {begin}
             {open}
             {batches}
             {shared}
             {months}
+            {exports}
             {bring}
         }
     })
@@ -185,6 +196,12 @@ fn top(page: &MoneyPage) -> impl IntoView + use<> {
             {going}
         </section>
     }
+}
+
+/// That what is open may clear up by itself in a moment.
+fn asking(frame: &StudioFrame, is_asking: bool) -> impl IntoView + use<> {
+    let words = is_asking.then(|| frame.texts.get("office-money-asking"));
+    words.map(|words| view! { <p class="card" role="status">{words}</p> })
 }
 
 /// What to do first.

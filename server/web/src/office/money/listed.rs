@@ -20,6 +20,7 @@ use super::{
     MayRead, answered,
     batches::{Batch, batches},
     cards::{Telling, batch_path},
+    exports::may_export,
     eyes::Eyes,
     may_decide, notice,
     said::{amount, day, number},
@@ -80,6 +81,8 @@ async fn shown(
     };
     content.notice = notice(texts, query);
     let is_set_up = eyes.is_some_and(|eyes| !eyes.sources.is_empty());
+    content.is_asking = state.money.is_asking(&editor.merchant.id);
+    content.may_export = may_export(editor);
     content.may_bring = is_set_up && may_decide(editor);
     let html = money_page(&frame, &content);
     let finished = page::Finished {
@@ -106,7 +109,9 @@ fn nothing<const N: usize>(texts: &Texts, wanted: &Wanted, steps: [&str; N]) -> 
             months: Vec::new(),
         },
         batches: Vec::new(),
+        is_asking: false,
         may_bring: false,
+        may_export: false,
     }
 }
 
@@ -165,7 +170,9 @@ async fn content(telling: &Telling<'_>, wanted: &Wanted) -> Result<MoneyPage, St
             months: months(texts, today, days.map(|_| &*wanted.month)),
         },
         batches: rows.collect(),
+        is_asking: false,
         may_bring: false,
+        may_export: false,
     })
 }
 
