@@ -1455,7 +1455,7 @@ office-money-files-failed = It couldn’t be kept here. Please try again; whoeve
 # Why a file was refused; before it stands the line. Nothing is read here of what is in the file.
 office-money-refusal-unreadable = It can’t be read.
 office-money-refusal-empty = The file is empty.
-office-money-refusal-no-end = The file ends without <END>, so a part of it is missing.
+office-money-refusal-no-end = The file ends without the line END, so a part of it is missing.
 
 # It is no text.
 office-money-refusal-not-text = This is no CSV file, but a workbook, an archive, a PDF or the like.
@@ -1503,7 +1503,7 @@ office-money-refusal-account = “{ $found }” is another customer of the gatew
 # Of rows that don’t add up; { $against } and { $supporting } are numbers of rows.
 office-money-refusal-other-unit = From here on { $against } rows add up only in the other unit, { $supporting } in the one that is set.
 office-money-refusal-other-sign = From here on { $against } rows add up only with fees signed the other way round, and none as it is set.
-office-money-refusal-after-end = Something stands after <END>.
+office-money-refusal-after-end = Something stands after the line END.
 
 # What to do about a file that was refused.
 office-money-refusal-do-again = Fetch the file again, and bring it here.

@@ -6,6 +6,7 @@ use domain::State;
 use crate::{
     office_money::{MONEY, bring, files, see, source},
     office_money_told::{listening, waiting},
+    sending::setting,
     support::{Setting, TestApp, customer::ALIPAY_HK, desk::Desk, eventually, quick_sandbox},
 };
 
@@ -17,7 +18,7 @@ async fn what_a_file_says_otherwise_is_asked_of_the_gateway_and_compared_again()
     sandbox.time_factor = 1;
     let app = TestApp::with(Setting {
         sandbox,
-        ..Setting::default()
+        ..setting()
     })
     .await;
     let customer = app.customer(ALIPAY_HK);
@@ -54,7 +55,7 @@ async fn what_a_file_says_otherwise_is_asked_of_the_gateway_and_compared_again()
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_says_paid_makes_nothing_paid_where_the_gateway_says_otherwise() {
-    let app = TestApp::new().await;
+    let app = TestApp::with(setting()).await;
     let customer = app.customer(ALIPAY_HK);
     customer.start(&app.code("Counter 1").await, "12.50").await;
     let payment = app.payment(&app.only_id()).await;

@@ -3,21 +3,21 @@
 
 use crate::{
     office_money::{MONEY, bring, files, see, source},
-    support::{TestApp, child::run, desk::Desk, desk::with_two_merchants, eventually},
+    sending::setting,
+    support::{
+        TestApp,
+        child::run,
+        desk::{Desk, two_merchants},
+        eventually,
+    },
 };
 
-/// People of a merchant hear of their money.
+/// People of a merchant hear of their money, at a place that is on this machine.
 pub(crate) fn listening(app: &TestApp, merchant: &str) {
     let add = ["notice", "add", "ntfy", "--merchant", merchant];
-    let what = [
-        "--name",
-        "Us",
-        "--topic",
-        "money",
-        "--place",
-        "nobody-guesses-this-4f9c2a7d81",
-    ];
-    run(&app.environment, &[&add[..], &what].concat());
+    let what = ["--name", "Us", "--topic", "money", "--place", "4f9c2a7d81"];
+    let at = ["--server", "http://127.0.0.1:9"];
+    run(&app.environment, &[&add[..], &what, &at].concat());
 }
 
 /// What waits to be told.
@@ -27,7 +27,7 @@ pub(crate) async fn waiting(app: &TestApp) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_explained_is_told_once() {
-    let app = TestApp::new().await;
+    let app = TestApp::with(setting()).await;
     let (_, payment) = app.paid("12.50").await;
     source(&app);
     listening(&app, "M-1");
@@ -59,7 +59,7 @@ async fn what_is_not_explained_is_told_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_shops_with_one_account_only_whose_payment_it_is_hears_of_it() {
-    let app = with_two_merchants().await;
+    let app = two_merchants(setting()).await;
     let (_, payment) = app.paid("12.50").await;
     source(&app);
     for merchant in ["M-1", "M-2"] {
