@@ -75,10 +75,17 @@ pub struct MoneyPage {
     pub batches: Vec<BatchRow>,
     /// Whether the gateway is being asked about something of theirs.
     pub is_asking: bool,
-    /// Whether the reader may bring files.
-    pub may_bring: bool,
-    /// Whether they may take some out.
-    pub may_export: bool,
+    /// What the reader may do with files.
+    pub may: WithFiles,
+}
+
+/// What somebody may do with files.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WithFiles {
+    /// Bring some.
+    pub bring: bool,
+    /// Take some out.
+    pub export: bool,
 }
 
 /// Money that isn't there yet.
@@ -142,10 +149,10 @@ pub fn money_page(frame: &StudioFrame, page: &MoneyPage) -> String {
     let begin = (!page.begin.is_empty()).then(|| begin(frame, page));
     let is_there = page.begin.is_empty();
     let batches = is_there.then(|| batches(frame, page));
-    let bring = page.may_bring.then(|| {
+    let bring = page.may.bring.then(|| {
         view! { <p class="no-paper"><a class="quiet quiet-lined" href=FILES>{texts.get("office-money-files")}</a></p> }
     });
-    let exports = (page.begin.is_empty() && page.may_export).then(|| {
+    let exports = (page.begin.is_empty() && page.may.export).then(|| {
         view! { <p class="no-paper"><a class="quiet quiet-lined" href=EXPORTS>{texts.get("office-money-exports")}</a></p> }
     });
     let months = page.begin.is_empty().then(|| {

@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use foundation::store::StoreError;
-use office_pages::money::{BatchRow, Chosen, MONEY, MoneyPage, money_page};
+use office_pages::money::{BatchRow, Chosen, MONEY, MoneyPage, WithFiles, money_page};
 use payouts::{
     compare::{KEPT_THERE_DAYS, Told},
     share::Share,
@@ -82,8 +82,10 @@ async fn shown(
     content.notice = notice(texts, query);
     let is_set_up = eyes.is_some_and(|eyes| !eyes.sources.is_empty());
     content.is_asking = state.money.is_asking(&editor.merchant.id);
-    content.may_export = may_export(editor);
-    content.may_bring = is_set_up && may_decide(editor);
+    content.may = WithFiles {
+        bring: is_set_up && may_decide(editor),
+        export: may_export(editor),
+    };
     let html = money_page(&frame, &content);
     let finished = page::Finished {
         status: 200,
@@ -110,8 +112,7 @@ fn nothing<const N: usize>(texts: &Texts, wanted: &Wanted, steps: [&str; N]) -> 
         },
         batches: Vec::new(),
         is_asking: false,
-        may_bring: false,
-        may_export: false,
+        may: WithFiles::default(),
     }
 }
 
@@ -171,8 +172,7 @@ async fn content(telling: &Telling<'_>, wanted: &Wanted) -> Result<MoneyPage, St
         },
         batches: rows.collect(),
         is_asking: false,
-        may_bring: false,
-        may_export: false,
+        may: WithFiles::default(),
     })
 }
 
