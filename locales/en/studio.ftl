@@ -1213,6 +1213,9 @@ office-money-sentence-open =
     }
 office-money-sentence-nothing = Nothing is known yet of what the gateway pays out. Your customers’ payments are complete without it.
 
+# Below that, while it goes on in the background, after files came or somebody decided something.
+office-money-asking = The gateway is being asked about payments that your files and this page know otherwise. Only its answer changes a payment; look again in a minute.
+
 # Heading above what isn’t explained.
 office-money-open = Not explained
 office-money-more =
@@ -1453,6 +1456,74 @@ office-money-files-large = That was too much at once, or it broke off on the way
 office-money-files-none = No file was chosen.
 office-money-files-failed = It couldn’t be kept here. Please try again; whoever runs this payment page finds the reason in the log.
 
+# Why a file was refused; before it stands the line. Nothing is read here of what is in the file.
+office-money-refusal-unreadable = It can’t be read.
+office-money-refusal-empty = The file is empty.
+office-money-refusal-no-end = The file ends without the line END, so a part of it is missing.
+
+# It is no text.
+office-money-refusal-not-text = This is no CSV file, but a workbook, an archive, a PDF or the like.
+office-money-refusal-bytes = There are bytes in it that are no text in UTF-8.
+
+# How CSV is written.
+office-money-refusal-stray-quote = A quotation mark stands within a value that doesn’t begin with one.
+office-money-refusal-after-quote = Something stands between a closing quotation mark and the comma.
+office-money-refusal-open-quote = Nothing closes a quotation mark.
+
+# It is too much.
+office-money-refusal-long-row = A row is longer than 64 KiB.
+office-money-refusal-many-fields = A row has more than 256 values.
+office-money-refusal-many-rows = It has more than ten million rows.
+office-money-refusal-many-batches = It has more than a thousand batches.
+office-money-refusal-long-file = It is larger than 8 GiB.
+
+# Of the columns; { $name } is one’s name.
+office-money-refusal-no-report = The first line isn’t that of a settlement report.
+office-money-refusal-two-ages = The first line has columns of two versions of the report.
+office-money-refusal-no-column = The column { $name } isn’t there.
+office-money-refusal-column-twice = There is a second column that says the same.
+office-money-refusal-no-fee-currency = There is a fee without a column for its currency.
+
+# Of the values of a row; { $found } and { $columns } are numbers.
+office-money-refusal-few-fields = { $found } values under { $columns } columns
+office-money-refusal-extra-field = There is a value that no column stands above.
+office-money-refusal-no-value = There is nothing, where something must be.
+office-money-refusal-no-currency = There is an amount without a currency.
+
+# Of one value; { $found } is what stands there.
+office-money-refusal-number = “{ $found }” is no number such as 1250 or -7.95.
+office-money-refusal-sheet = “{ $found }” was rewritten by a spreadsheet, which loses digits.
+office-money-refusal-decimals = “{ $found }” has more decimals than its currency.
+office-money-refusal-point = “{ $found }” has a decimal point, and these files are set to whole minor units.
+office-money-refusal-long-number = “{ $found }” has more digits than any amount.
+office-money-refusal-currency = “{ $found }” is no currency that is known here.
+office-money-refusal-pair = “{ $found }” is no pair of currencies such as JPY/USD.
+office-money-refusal-price = “{ $found }” is no exchange rate such as 0.0064622.
+office-money-refusal-time = “{ $found }” is no time such as 2026-01-15T17:30:41+08:00.
+office-money-refusal-no-offset = “{ $found }” doesn’t say its time zone, and nobody has said which these files have.
+office-money-refusal-count = “{ $found }” is no number of transactions.
+office-money-refusal-account = “{ $found }” is another customer of the gateway.
+
+# Of rows that don’t add up; { $against } and { $supporting } are numbers of rows.
+office-money-refusal-other-unit = From here on { $against } rows add up only in the other unit, { $supporting } in the one that is set.
+office-money-refusal-other-sign = From here on { $against } rows add up only with fees signed the other way round, and none as it is set.
+office-money-refusal-after-end = Something stands after the line END.
+
+# What to do about a file that was refused.
+office-money-refusal-do-again = Fetch the file again, and bring it here.
+office-money-refusal-do-again-or-ask = Fetch the file again; if it is the same, ask the gateway.
+office-money-refusal-do-ask = Ask the gateway, with this line.
+office-money-refusal-do-columns = Fetch transaction details, settlement details or the settlement summary with the columns as the gateway delivers them. See in its dashboard how the report is customised.
+office-money-refusal-do-sheet = If it was opened and saved in a spreadsheet, fetch the file again and leave it as it is.
+office-money-refusal-do-text = Fetch the report as CSV in UTF-8, and don’t save it with another program.
+office-money-refusal-do-whence = No report of the gateway is like this. See where the file comes from.
+office-money-refusal-do-whose = See whose folder this file was in.
+office-money-refusal-do-unit = If all files are like this, whoever runs this payment page sets the other unit.
+office-money-refusal-do-sign = If all files are like this, whoever runs this payment page sets the other sign of fees.
+office-money-refusal-do-offset = Ask whoever runs this payment page to set the time zone of these files.
+office-money-refusal-do-fee-currency = Let the gateway deliver the fee’s currency, too.
+office-money-refusal-do-apart = Two files were put together. Fetch them again, each for itself.
+
 # The gateway’s three sorts of files.
 office-money-report-transactions = Transactions of a day
 office-money-report-items = Rows of a batch
@@ -1467,6 +1538,21 @@ office-money-months-share = Fees in %
 office-money-months-days = Days to your money
 office-money-months-none = Nothing was paid out in the last twelve months.
 office-money-store = Store
+
+# The page with files for an accountant: heading and what stands below it.
+office-money-exports = Take out for your accountant
+office-money-exports-lead = Journal, rows and differences of these days, as the gateway counts days (UTC+8). Amounts are decimal numbers with minor units beside them. Each file that is taken out is in the trail.
+
+# What can be taken out; beside each stand its forms, such as CSV. “Debits and credits” as bookkeepers say it.
+office-money-exports-journal = Journal: each payment, fee and payout with debits and credits
+office-money-exports-rows = Rows of the gateway’s files that count
+office-money-exports-differences = What isn’t explained, and what was said of it (of all days)
+office-money-exports-months = By month, wallet and store (the last twelve months)
+
+# Where some accounts are shared; where no file could be made. { $place } is a file and a line.
+office-money-exports-shared = Journal, rows and differences are of whole accounts. Of those that other shops are paid with, too, whoever runs this payment page takes them out.
+office-money-exports-row = The journal can’t be made: { $place } doesn’t add up. See what isn’t explained, or ask whoever runs this payment page.
+office-money-exports-failed = The file couldn’t be made. Please try again; whoever runs this payment page finds the reason in the log.
 
 # What people do about something that isn’t explained.
 office-money-do-ask = Ask the gateway. Give it the reference, the file and the line.
@@ -2166,6 +2252,7 @@ office-notices-topic-payment = A large payment came
 office-notices-topic-silence = A code is silent for unusually long
 office-notices-topic-sign-in = Somebody signs in
 office-notices-topic-key = A key ends within 14 days
+office-notices-topic-money = Something of your money isn’t explained, or a file is missing
 office-notices-from-amount = Payments from this amount on
 # Hours of the day in which no message comes.
 office-notices-quiet = Quiet hours
@@ -2255,6 +2342,19 @@ office-notice-sign-in-more = If it was somebody else, take that role away at onc
 # A key of a program; $time is when it ends.
 office-notice-key = The key { $name } ends on { $time }
 office-notice-key-more = Make a new one and give it to the program before that.
+# New differences between what was paid and what was paid out; $count is how many.
+office-notice-money = { $count ->
+    [one] One more thing about your money isn’t explained
+   *[other] { $count } more things about your money aren’t explained
+}
+# Below that, where files are missing among them.
+office-notice-money-missing = { $count ->
+    [one] A file is missing. The gateway keeps files for seven days only.
+   *[other] { $count } files are missing. The gateway keeps files for seven days only.
+}
+# A file that was delivered to a folder; $file is its name.
+office-notice-money-file = The settlement file { $file } was refused
+office-notice-money-file-more = Nothing of it counts. Bring it under Money to read why.
 office-notice-test = This is a test: notices arrive here
 office-notice-other = Something happened; see the office
 # Several in one message, a line each.

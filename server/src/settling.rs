@@ -1,5 +1,4 @@
-//! Settlement files beside the ledger, for commands and for a server: opened, compared, and the gateway asked where
-//! both don't agree. What is done with them is `payouts`' business.
+//! Settlement files beside the ledger, for commands and for a server: opened, and compared. What is done with them is `payouts`' business.
 
 pub(crate) mod dropped;
 
@@ -11,16 +10,12 @@ use std::{
 };
 
 use anyhow::Context as _;
-use domain::{RefundId, RequestId};
 use foundation::store::StoreError;
-use payments::Payments;
 use payouts::{Payouts, ledger::OurLedger, named::Named, picture::Ground, store::PayoutStore};
 use storage::{Everything, Storage, postgres, sqlite};
 
 use crate::config::Place;
 
-/// What the gateway is asked about after one comparison, at most: the rest is asked about after the next.
-const QUESTIONS: usize = 50;
 /// Folders within folders that are looked into: the gateway's are three deep.
 const DEEP: u32 = 6;
 
@@ -61,27 +56,6 @@ pub(crate) async fn compare(payouts: &Payouts, ledger: &dyn Everything) -> Resul
         today: None,
     };
     payouts.compare(&our_ledger(ledger), &ground).await
-}
-
-/// Asks the gateway about what files and ledger don't agree on; how much was asked. Its verified answer alone changes a
-/// payment.
-pub(crate) async fn ask(payouts: &Payouts, payments: &Payments) -> Result<usize, StoreError> {
-    let ask = payouts.to_ask().await?;
-    let mut asked = 0;
-    for id in ask.payments.iter().take(QUESTIONS) {
-        if let Ok(id) = RequestId::parse(id) {
-            // What can't be asked now is open, and asked about after the next comparison.
-            let _ = payments.refresh_now(&id).await;
-            asked += 1;
-        }
-    }
-    for id in ask.refunds.iter().take(QUESTIONS) {
-        if let Ok(id) = RefundId::parse(id) {
-            let _ = payments.inquire_refund(&id).await;
-            asked += 1;
-        }
-    }
-    Ok(asked)
 }
 
 /// All files in a folder and in those in it that aren't on their way; links aren't followed.

@@ -2,10 +2,13 @@
 //! differences, as tables; the journal also as bookkeeping programs read it.
 //!
 //! - [`accounts`]: what an accountant calls each account; [`plain`]: journals as text; [`xero`]: as one package imports it
+//! - [`tables`]: the tables, whole; [`months`]: what was paid out month by month
 //! - [`totals`]: what stands beside a file, so that nothing in it gets lost unseen
 
 pub mod accounts;
+pub mod months;
 pub mod plain;
+pub mod tables;
 pub mod totals;
 pub mod xero;
 

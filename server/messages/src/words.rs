@@ -179,6 +179,10 @@ impl Speaker<'_> {
                 let both = [("name", name.as_str()), ("time", &time)];
                 texts.with("office-notice-key", &both)
             }
+            Fact::Money { count, .. } => texts.count("office-notice-money", ("count", *count), &[]),
+            Fact::MoneyFile { file } => {
+                texts.with("office-notice-money-file", &[("file", &plain(file))])
+            }
             Fact::Test => texts.get("office-notice-test"),
         }
     }
@@ -201,8 +205,13 @@ impl Speaker<'_> {
             }
             Some(Fact::SignIn { .. }) => vec![texts.get("office-notice-sign-in-more")],
             Some(Fact::KeyEnds { .. }) => vec![texts.get("office-notice-key-more")],
+            Some(Fact::Money { missing, .. }) if *missing > 0 => {
+                vec![texts.count("office-notice-money-missing", ("count", *missing), &[])]
+            }
+            Some(Fact::MoneyFile { .. }) => vec![texts.get("office-notice-money-file-more")],
             Some(
-                Fact::Endpoint { .. }
+                Fact::Money { .. }
+                | Fact::Endpoint { .. }
                 | Fact::RefundWaits { .. }
                 | Fact::Payment { .. }
                 | Fact::Test,
@@ -238,6 +247,7 @@ impl Speaker<'_> {
             Fact::Payment { reference, .. } => format!("payments/{reference}"),
             Fact::SignIn { .. } => "staff".to_owned(),
             Fact::KeyEnds { .. } => "keys".to_owned(),
+            Fact::Money { .. } | Fact::MoneyFile { .. } => "money".to_owned(),
             Fact::Test => "notices".to_owned(),
         };
         Some(format!("{}/office/{path}", self.office))

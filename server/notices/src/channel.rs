@@ -138,6 +138,8 @@ impl Plan {
             | Fact::Silence { .. }
             | Fact::SignIn { .. }
             | Fact::KeyEnds { .. }
+            | Fact::Money { .. }
+            | Fact::MoneyFile { .. }
             | Fact::Test => true,
         };
         self.topics.contains(&topic) && is_there && is_enough

@@ -126,6 +126,20 @@ pub enum Fact {
         /// When, in milliseconds since 1970.
         until_ms: i64,
     },
+    /// More of the money isn't explained.
+    #[serde(rename = "money")]
+    Money {
+        /// How many things.
+        count: u32,
+        /// Files that are missing, among them.
+        missing: u32,
+    },
+    /// A settlement file was refused.
+    #[serde(rename = "money-file")]
+    MoneyFile {
+        /// What it is called.
+        file: String,
+    },
     /// A test.
     #[serde(rename = "test")]
     Test,
@@ -143,6 +157,7 @@ impl Fact {
             Self::Silence { .. } => Topic::Silence,
             Self::SignIn { .. } => Topic::SignIn,
             Self::KeyEnds { .. } => Topic::KeyEnds,
+            Self::Money { .. } | Self::MoneyFile { .. } => Topic::Money,
             Self::Test => Topic::Test,
         }
     }

@@ -13,7 +13,7 @@ use sealing::Sealed;
 use crate::{
     batch::Pace,
     channel::{Channel, ChannelId, Plan, Trouble},
-    fact::Fact,
+    fact::{Fact, Happened},
 };
 
 /// So many notices are claimed at once.
@@ -185,6 +185,8 @@ pub trait NoticeStore: Send + Sync + fmt::Debug {
         lease: Timestamp,
         pause: Timestamp,
     ) -> Result<(), StoreError>;
+    /// Tells people what happened elsewhere than in this store: whoever wants to hear of it.
+    async fn tell_of(&self, happened: &Happened) -> Result<(), StoreError>;
     /// Tells of keys that end before then, of each once; how many.
     async fn tell_of_keys(&self, now: Timestamp, before: Timestamp) -> Result<u64, StoreError>;
     /// Forgets what has waited since before then, of channels that are gone, a few at a time; how many.

@@ -21,6 +21,8 @@ named! {
         SignIn = "sign-in",
         /// A key of a program ends soon.
         KeyEnds = "key",
+        /// Something of the money that is paid out isn't explained, or missing.
+        Money = "money",
         /// Somebody tries whether a channel leads anywhere. It can't be chosen.
         Test = "test",
     }
@@ -42,7 +44,10 @@ impl Topic {
     pub const fn is_of_installation(self) -> bool {
         match self {
             Self::Alarm | Self::Endpoint | Self::SignIn | Self::KeyEnds | Self::Test => true,
-            Self::RefundWaits | Self::Closing | Self::Payment | Self::Silence => false,
+            // What of the money concerns several shops together, alarms tell.
+            Self::RefundWaits | Self::Closing | Self::Payment | Self::Silence | Self::Money => {
+                false
+            }
         }
     }
 
@@ -50,7 +55,7 @@ impl Topic {
     pub const fn is_at_a_store(self) -> bool {
         match self {
             Self::Alarm | Self::RefundWaits | Self::Closing | Self::Payment | Self::Silence => true,
-            Self::Endpoint | Self::SignIn | Self::KeyEnds | Self::Test => false,
+            Self::Endpoint | Self::SignIn | Self::KeyEnds | Self::Money | Self::Test => false,
         }
     }
 
@@ -64,7 +69,8 @@ impl Topic {
             | Self::Closing
             | Self::Payment
             | Self::Silence
-            | Self::KeyEnds => false,
+            | Self::KeyEnds
+            | Self::Money => false,
         }
     }
 }

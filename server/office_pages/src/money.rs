@@ -3,6 +3,7 @@
 
 mod batch;
 mod card;
+mod exports;
 mod months;
 mod upload;
 mod way;
@@ -14,6 +15,7 @@ pub use batch::{
     ArrivalForm, ArrivedLine, BatchPage, BatchPart, FeeLine, KindLine, RowLine, Undo, batch_page,
 };
 pub use card::{Acceptance, DifferenceCard, Link};
+pub use exports::{EXPORTS, ExportLine, MoneyExportsPage, money_exports_page};
 pub use months::{MONTHS, MonthsLine, MonthsPage, MonthsPart, months_page};
 pub use upload::{HistoryRow, TakenLine, UploadPage, upload_page};
 pub(crate) use way::marks;
@@ -71,8 +73,19 @@ pub struct MoneyPage {
     pub chosen: Chosen,
     /// Batches.
     pub batches: Vec<BatchRow>,
-    /// Whether the reader may bring files.
-    pub may_bring: bool,
+    /// Whether the gateway is being asked about something of theirs.
+    pub is_asking: bool,
+    /// What the reader may do with files.
+    pub may: WithFiles,
+}
+
+/// What somebody may do with files.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WithFiles {
+    /// Bring some.
+    pub bring: bool,
+    /// Take some out.
+    pub export: bool,
 }
 
 /// Money that isn't there yet.
@@ -136,8 +149,11 @@ pub fn money_page(frame: &StudioFrame, page: &MoneyPage) -> String {
     let begin = (!page.begin.is_empty()).then(|| begin(frame, page));
     let is_there = page.begin.is_empty();
     let batches = is_there.then(|| batches(frame, page));
-    let bring = page.may_bring.then(|| {
+    let bring = page.may.bring.then(|| {
         view! { <p class="no-paper"><a class="quiet quiet-lined" href=FILES>{texts.get("office-money-files")}</a></p> }
+    });
+    let exports = (page.begin.is_empty() && page.may.export).then(|| {
+        view! { <p class="no-paper"><a class="quiet quiet-lined" href=EXPORTS>{texts.get("office-money-exports")}</a></p> }
     });
     let months = page.begin.is_empty().then(|| {
         view! { <p class="no-paper"><a class="quiet quiet-lined" href=MONTHS>{texts.get("office-money-months")}</a></p> }
@@ -150,11 +166,13 @@ pub fn money_page(frame: &StudioFrame, page: &MoneyPage) -> String {
             </div>
             {notice}
             {top(page)}
+            {asking(frame, page.is_asking)}
             {begin}
             {open}
             {batches}
             {shared}
             {months}
+            {exports}
             {bring}
         }
     })
@@ -185,6 +203,12 @@ fn top(page: &MoneyPage) -> impl IntoView + use<> {
             {going}
         </section>
     }
+}
+
+/// That what is open may clear up by itself in a moment.
+fn asking(frame: &StudioFrame, is_asking: bool) -> impl IntoView + use<> {
+    let words = is_asking.then(|| frame.texts.get("office-money-asking"));
+    words.map(|words| view! { <p class="card" role="status">{words}</p> })
 }
 
 /// What to do first.

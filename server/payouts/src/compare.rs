@@ -47,6 +47,12 @@ impl Told {
         self.kind.map_or(Weight::ToClear, Kind::weight)
     }
 
+    /// Whether it says that a file is missing.
+    pub fn says_a_file_is_missing(&self) -> bool {
+        let kind = self.kind;
+        kind.is_some_and(|it| matches!(it, Kind::LateFile | Kind::Gap | Kind::BatchOrphan))
+    }
+
     /// Whether somebody has to look.
     pub fn is_open(&self) -> bool {
         match self.weight() {

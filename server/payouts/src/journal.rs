@@ -94,6 +94,15 @@ impl Of {
     }
 }
 
+/// What of it is wanted.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// Of these sources.
+    pub sources: &'a [NamedSource],
+    /// Of these days.
+    pub days: &'a RangeInclusive<Day>,
+}
+
 impl Payouts {
     /// All entries of these days, in their order.
     pub async fn journal(
@@ -101,16 +110,26 @@ impl Payouts {
         ledger: &dyn LedgerReading,
         days: &RangeInclusive<Day>,
     ) -> Result<Vec<Posted>, JournalError> {
+        let sources = &self.store.sources().await?;
+        self.journal_of(ledger, Wanted { sources, days }).await
+    }
+
+    /// Those of some sources.
+    pub async fn journal_of(
+        &self,
+        ledger: &dyn LedgerReading,
+        wanted: Wanted<'_>,
+    ) -> Result<Vec<Posted>, JournalError> {
         let mut all = Vec::new();
-        for source in self.store.sources().await? {
-            let picture = self.picture(&source, ledger, &Ground::default()).await?;
-            all.extend(of_ledger(&source, &picture)?);
-            for row in of_files(&source, &picture) {
+        for source in wanted.sources {
+            let picture = self.picture(source, ledger, &Ground::default()).await?;
+            all.extend(of_ledger(source, &picture)?);
+            for row in of_files(source, &picture) {
                 all.push(booked(row)?);
             }
         }
-        all.extend(self.of_bank().await?);
-        all.retain(|one| days.contains(&one.on));
+        all.extend(self.of_bank(wanted.sources).await?);
+        all.retain(|one| wanted.days.contains(&one.on));
         all.sort_by(|one, other| order(one).cmp(&order(other)));
         Ok(all)
     }
@@ -121,12 +140,23 @@ impl Payouts {
         ledger: &dyn LedgerReading,
         days: &RangeInclusive<Day>,
     ) -> Result<Vec<Counting>, StoreError> {
+        let sources = &self.store.sources().await?;
+        self.counting_rows_of(ledger, Wanted { sources, days })
+            .await
+    }
+
+    /// Those of some sources.
+    pub async fn counting_rows_of(
+        &self,
+        ledger: &dyn LedgerReading,
+        wanted: Wanted<'_>,
+    ) -> Result<Vec<Counting>, StoreError> {
         let mut all = Vec::new();
-        for source in self.store.sources().await? {
-            let picture = self.picture(&source, ledger, &Ground::default()).await?;
-            all.extend(of_files(&source, &picture));
+        for source in wanted.sources {
+            let picture = self.picture(source, ledger, &Ground::default()).await?;
+            all.extend(of_files(source, &picture));
         }
-        all.retain(|one| days.contains(&one.on));
+        all.retain(|one| wanted.days.contains(&one.on));
         all.sort_by(|one, other| {
             let key = |it: &Counting| (it.on, it.source.clone(), it.file.clone(), it.item.line);
             key(one).cmp(&key(other))
@@ -136,10 +166,12 @@ impl Payouts {
 
     /// What arrived. What of a batch didn't is on its way still, until somebody accepts that it won't come: then the
     /// bank took it.
-    async fn of_bank(&self) -> Result<Vec<Posted>, JournalError> {
+    async fn of_bank(&self, sources: &[NamedSource]) -> Result<Vec<Posted>, JournalError> {
         let told = self.told().await?;
         let mut all = Vec::new();
-        for batch in self.batches().await? {
+        let mut batches = self.batches().await?;
+        batches.retain(|batch| sources.iter().any(|one| one.name == batch.source));
+        for batch in batches {
             let is_done = told.iter().any(|one| {
                 one.accepted.is_some()
                     && one.difference.kind == "arrival"

@@ -7,9 +7,10 @@
 //! - [`import`]: taking files in; [`content`], [`current`]: which of them count
 //! - [`ledger`]: payments and refunds as they are compared; [`picture`]: all that is compared
 //! - [`share`]: what of it is whose
-//! - [`compare`]: the differences, and a digest of all that follows from the files
+//! - [`compare`]: the differences, and a digest of all that follows from the files; [`mod@ask`]: asking the gateway about them
 //! - [`decide`], [`seen`], [`link`], [`words`]: what people say of it; [`rebuilt`]: everything that follows, made again, and proved;
 //!   [`moved`]: all of it taken over from another store
+//! - [`news`]: what people of a shop hear of it without looking
 //! - [`bank`]: what banks' statements say of it
 //! - [`way`]: the way of one payment's money, and of a batch's; [`journal`]: all of it as books have it
 //!
@@ -18,6 +19,7 @@
 // Money never touches a float; inherited lint tables can't be extended, so it is said here.
 #![deny(clippy::float_arithmetic)]
 
+pub mod ask;
 pub mod bank;
 pub mod compare;
 pub mod content;
@@ -29,6 +31,7 @@ pub mod ledger;
 pub mod link;
 pub mod moved;
 pub mod named;
+pub mod news;
 pub mod picture;
 pub mod rebuilt;
 pub mod seen;

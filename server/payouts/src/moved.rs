@@ -54,6 +54,8 @@ impl Payouts {
         for file in files.iter().filter(|file| !is_there(file)) {
             self.take_over_file(from, file).await?;
         }
+        // What people have heard of, they aren't told again.
+        self.store.put_noticed(&from.noticed().await?).await?;
         let differences = from.differences().await?;
         for source in from.sources().await? {
             let of = differences.iter().filter(|it| it.source == source.name);

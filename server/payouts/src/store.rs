@@ -4,7 +4,7 @@
 //! Files as they came, what people decided and what they saw at the bank are all there is to keep. Rows, sums
 //! and differences follow from them, and can be made again at any time.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use async_trait::async_trait;
 use domain::Day;
@@ -12,6 +12,7 @@ use foundation::{clock::Timestamp, store::StoreError};
 use settlement::{Generation, Report, RowType, Signed, explain::Item, sums::Sum};
 
 use crate::{
+    news::News,
     share::{Share, Whose},
     source::NamedSource,
 };
@@ -241,6 +242,13 @@ pub trait PayoutStore: Send + Sync + fmt::Debug {
     async fn arrivals(&self) -> Result<Vec<Arrived>, StoreError>;
     /// All that was ever said of them, the first first.
     async fn sightings(&self) -> Result<Vec<Arrived>, StoreError>;
+
+    /// What people have heard of.
+    async fn noticed(&self) -> Result<BTreeSet<String>, StoreError>;
+    /// Puts it in the place of what it was.
+    async fn put_noticed(&self, keys: &BTreeSet<String>) -> Result<(), StoreError>;
+    /// Tells people, whoever of them wants to hear it.
+    async fn tell(&self, news: &News) -> Result<(), StoreError>;
 }
 
 /// A row's place.

@@ -39,6 +39,8 @@ pub trait ShopStore: Send + Sync + fmt::Debug {
     async fn directory(&self) -> Result<Directory, StoreError>;
     /// The same of one merchant alone.
     async fn directory_of(&self, merchant: &str) -> Result<Directory, StoreError>;
+    /// The merchant whose account this is alone; none where stores of several are paid with it, or nobody's.
+    async fn only_merchant_of(&self, account: &str) -> Result<Option<String>, StoreError>;
     /// Creates or changes all of it or nothing. A merchant or store without a look keeps the one it
     /// has. A code whose label its store has already keeps
     /// its text. [`StoreError::Conflict`] when a store would change its merchant, or its currency

@@ -40,10 +40,13 @@ impl Cabinet for Beside {
             stores: stores.map(|store| store.id.as_str().into()).collect(),
             today: None,
         };
-        let ledger = OurLedger {
+        payouts.compare(&self.ledger(), &ground).await
+    }
+
+    fn ledger(&self) -> OurLedger<'_> {
+        OurLedger {
             payments: &*self.ledger,
             refunds: &*self.ledger,
-        };
-        payouts.compare(&ledger, &ground).await
+        }
     }
 }

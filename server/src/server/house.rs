@@ -129,7 +129,8 @@ pub(super) fn money(core: &Core, config: &Config) -> Money {
         place: config.database.clone(),
         ledger: Arc::clone(&core.store),
     };
-    Money::of(Arc::new(beside), Arc::clone(&core.clock))
+    let payments = Arc::clone(&core.payments);
+    Money::of(Arc::new(beside), payments, Arc::clone(&core.clock))
 }
 
 /// Its accounts, and what else changes with them.

@@ -14,6 +14,7 @@ use foundation::clock::{Clock, Timestamp};
 use payments::Payments;
 use payouts::{
     Payouts,
+    ask::Lately,
     compare::days_left,
     import::{ImportError, Imported},
     picture::Ground,
@@ -54,6 +55,7 @@ pub(crate) struct Seen {
     /// The day that was compared last: what is missing depends on it.
     compared: Option<Day>,
     payouts: Option<Payouts>,
+    lately: Lately,
 }
 
 /// Looks each minute, for ever.
@@ -111,7 +113,10 @@ impl Dropped {
         payouts.resume().await?;
         for path in still {
             match payouts.import(&path, &sources, BY).await {
-                Ok(imported) => self.told(seen, &path, &imported),
+                Ok(imported) => {
+                    self.told(seen, &path, &imported);
+                    tell_people(&payouts, &path, &imported).await?;
+                }
                 // It went away, or may not be read: looked at again.
                 Err(ImportError::Unreadable(error)) => {
                     tracing::warn!(path = %path.display(), %error, "a settlement file can't be read");
@@ -124,9 +129,11 @@ impl Dropped {
             }
         }
         super::compare(&payouts, &*self.ledger).await?;
-        if super::ask(&payouts, &self.payments).await? > 0 {
+        let ask = payouts.questions(&mut seen.lately).await?;
+        if ask.put_to(&self.payments).await > 0 {
             super::compare(&payouts, &*self.ledger).await?;
         }
+        payouts.tell_people().await?;
         self.tell_missing(&payouts, today).await?;
         seen.compared = Some(today);
         Ok(())
@@ -207,6 +214,19 @@ impl Dropped {
         }
         Ok(())
     }
+}
+
+/// People of a shop hear of a file that was refused, once until it is right.
+async fn tell_people(payouts: &Payouts, path: &Path, imported: &Imported) -> anyhow::Result<()> {
+    let at = path.display().to_string();
+    let name = path.file_name().map(|name| name.to_string_lossy());
+    match imported {
+        Imported::Refused(_) => payouts.tell_refused(&at, &name.unwrap_or_default()).await?,
+        Imported::New(_) | Imported::Known(_) | Imported::Partial(_) => {
+            payouts.forget_refused(&at).await?;
+        }
+    }
+    Ok(())
 }
 
 fn silence(last: Option<Timestamp>, now: Timestamp) -> Option<String> {

@@ -5,6 +5,7 @@
 //! file; what payments and refunds have in common is in `histories`.
 
 mod access;
+mod accounts;
 mod alarms;
 mod boards;
 mod brands;

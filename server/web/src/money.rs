@@ -1,12 +1,18 @@
 //! The settlement files of this installation, as a server uses them: opened once somebody has begun to keep them,
-//! and compared anew after somebody has said something of them.
+//! and compared anew after somebody has said something of them. Where files and ledger don't agree, the gateway is
+//! asked in the background ([`asking`]).
+
+mod asking;
 
 use std::{sync::Arc, time::Duration};
 
 use async_trait::async_trait;
 use foundation::{clock::Clock, store::StoreError};
-use payouts::{Payouts, store::PayoutStore};
+use payments::Payments;
+use payouts::{Payouts, ledger::OurLedger, store::PayoutStore};
 use tokio::sync::OnceCell;
+
+use asking::Asking;
 
 /// How long a person waits for a comparison; one that takes longer goes on without them.
 const WAIT: Duration = Duration::from_secs(5);
@@ -18,6 +24,8 @@ pub trait Cabinet: Send + Sync + std::fmt::Debug {
     async fn open(&self) -> Result<Option<Arc<dyn PayoutStore>>, StoreError>;
     /// Holds everything against the ledger, by whoever has the right to write.
     async fn compare(&self, payouts: &Payouts) -> Result<(), StoreError>;
+    /// Payments and refunds, as they are compared.
+    fn ledger(&self) -> OurLedger<'_>;
 }
 
 /// The settlement files.
@@ -26,6 +34,7 @@ pub struct Money {
     cabinet: Arc<dyn Cabinet>,
     opened: OnceCell<Arc<dyn PayoutStore>>,
     clock: Arc<dyn Clock>,
+    asking: Arc<Asking>,
 }
 
 /// What became of a comparison.
@@ -39,8 +48,9 @@ pub(crate) enum Compared {
 
 impl Money {
     /// Nothing is opened yet.
-    pub fn of(cabinet: Arc<dyn Cabinet>, clock: Arc<dyn Clock>) -> Self {
+    pub fn of(cabinet: Arc<dyn Cabinet>, payments: Arc<Payments>, clock: Arc<dyn Clock>) -> Self {
         Self {
+            asking: Arc::new(Asking::of(Arc::clone(&cabinet), payments)),
             cabinet,
             opened: OnceCell::new(),
             clock,
@@ -68,6 +78,22 @@ impl Money {
         self.cabinet.compare(payouts).await
     }
 
+    /// Payments and refunds, as they are compared.
+    pub(crate) fn ledger(&self) -> OurLedger<'_> {
+        self.cabinet.ledger()
+    }
+
+    /// Has the gateway asked about what files and ledger don't agree on, as far as they were compared; nobody waits
+    /// for it.
+    pub(crate) async fn ask(&self, payouts: &Payouts) {
+        Arc::clone(&self.asking).begin(payouts).await;
+    }
+
+    /// Whether the gateway is being asked about something of a merchant's.
+    pub(crate) fn is_asking(&self, merchant: &str) -> bool {
+        self.asking.is_about(merchant)
+    }
+
     /// Closes them, so that they are one whole file.
     pub async fn close(&self) {
         if let Some(store) = self.opened.get() {
@@ -80,11 +106,14 @@ impl Money {
 /// the end, too.
 pub(crate) async fn compared(money: &Money, payouts: &Payouts) -> Result<Compared, StoreError> {
     let (cabinet, payouts) = (Arc::clone(&money.cabinet), payouts.clone());
+    let asking = Arc::clone(&money.asking);
     let comparing = tokio::spawn(async move {
-        let Some(_held) = payouts.store.hold().await? else {
+        let Some(held) = payouts.store.hold().await? else {
             return Ok(Compared::Later);
         };
         cabinet.compare(&payouts).await?;
+        drop(held);
+        asking.begin(&payouts).await;
         Ok::<_, StoreError>(Compared::Done)
     });
     match tokio::time::timeout(WAIT, comparing).await {

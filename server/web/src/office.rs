@@ -154,6 +154,11 @@ fn of_money() -> Router<Shared> {
         .route("/office/money", get(money::show))
         .route("/office/money/files", get(money::show_files))
         .route("/office/money/months", get(money::show_months))
+        .route("/office/money/exports", get(money::show_exports))
+        .route(
+            "/office/money/exports/{name}",
+            get(money::export).head(money::export_head),
+        )
         .route("/office/money/batches/{batch}", get(money::show_batch))
         .route("/office/money/batches/{batch}/undo", post(money::undo))
         .route(

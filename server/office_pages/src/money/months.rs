@@ -14,6 +14,8 @@ pub const MONTHS: &str = "/office/money/months";
 pub struct MonthsPage {
     /// By currency that is paid out.
     pub parts: Vec<MonthsPart>,
+    /// Where it is as a file, without its ending; for whoever may take it out.
+    pub files: Option<String>,
 }
 
 /// What is said in one currency.
@@ -67,6 +69,14 @@ pub fn months_page(frame: &StudioFrame, page: &MonthsPage) -> String {
     let none = page.parts.is_empty().then(|| {
         view! { <section class="card"><p class="soft">{texts.get("office-money-months-none")}</p></section> }
     });
+    let files = page.files.as_ref().filter(|_| !page.parts.is_empty());
+    let files = files.map(|to| {
+        let links = [("csv", "CSV"), ("xlsx", "Excel (XLSX)")].map(|(ending, called)| {
+            let said = format!("{title}: {called}");
+            view! { <a class="quiet quiet-lined" href=format!("{to}.{ending}") aria-label=said>{called}</a> }
+        });
+        view! { <p class="files no-paper">{links.into_iter().collect::<Vec<_>>()}</p> }
+    });
     frame::render(frame, &title.clone(), Some(Section::Money), || {
         view! {
             <p class="back"><a href=MONEY>{texts.get("office-money-back")}</a></p>
@@ -76,6 +86,7 @@ pub fn months_page(frame: &StudioFrame, page: &MonthsPage) -> String {
             </div>
             {parts}
             {none}
+            {files}
         }
     })
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
-use super::{FILES, MONEY, Stands};
+use super::{FILES, MONEY, Stands, asking};
 use crate::payment::Notice;
 
 /// What the page says.
@@ -15,6 +15,8 @@ pub struct UploadPage {
     pub taken: Vec<TakenLine>,
     /// Why none can be brought here; the form is there otherwise.
     pub closed: Option<String>,
+    /// Whether the gateway is being asked about something of theirs.
+    pub is_asking: bool,
     /// Files that came before, the newest first.
     pub history: Vec<HistoryRow>,
 }
@@ -71,6 +73,7 @@ pub fn upload_page(frame: &StudioFrame, page: &UploadPage) -> String {
             </div>
             {notice}
             {taken}
+            {asking(frame, page.is_asking)}
             {form}
             {history}
         }

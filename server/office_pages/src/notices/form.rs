@@ -92,6 +92,7 @@ fn topic_key(topic: &str) -> &'static str {
         "payment" => "office-notices-topic-payment",
         "silence" => "office-notices-topic-silence",
         "sign-in" => "office-notices-topic-sign-in",
+        "money" => "office-notices-topic-money",
         _ => "office-notices-topic-key",
     }
 }

@@ -52,6 +52,10 @@ impl ShopStore for View {
         self.memory().directory_of(merchant).await
     }
 
+    async fn only_merchant_of(&self, account: &str) -> Result<Option<String>, StoreError> {
+        self.memory().only_merchant_of(account).await
+    }
+
     async fn put(&self, changes: &Directory) -> Result<(), StoreError> {
         self.memory().put(changes).await
     }

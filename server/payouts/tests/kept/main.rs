@@ -15,6 +15,7 @@ mod files;
 mod killed;
 mod month;
 mod moved;
+mod news;
 mod order;
 mod rebuilt;
 mod shares;

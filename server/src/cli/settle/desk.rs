@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use foundation::{clock::SystemClock, store::StoreError};
-use payouts::{Payouts, ledger::OurLedger, store::Held};
+use payouts::{Payouts, ask::Lately, ledger::OurLedger, store::Held};
 use storage::Everything;
 
 use super::super::{database, open};
@@ -62,15 +62,17 @@ impl Desk {
     }
 
     /// Asks the gateway about what files and ledger don't agree on, and compares again if it told something.
-    /// Its verified answer alone changes a payment.
+    /// Its verified answer alone changes a payment. People hear of what is open still.
     pub(super) async fn ask(&self) -> anyhow::Result<usize> {
-        let ask = self.payouts.to_ask().await?;
-        if ask.payments.is_empty() && ask.refunds.is_empty() {
+        let ask = self.payouts.questions(&mut Lately::default()).await?;
+        if ask.is_empty() {
+            self.payouts.tell_people().await?;
             return Ok(0);
         }
         let payments = database::payments().await?;
-        let asked = settling::ask(&self.payouts, &payments).await?;
+        let asked = ask.put_to(&payments).await;
         self.compare().await?;
+        self.payouts.tell_people().await?;
         Ok(asked)
     }
 }

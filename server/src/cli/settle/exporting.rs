@@ -10,19 +10,13 @@ use std::{
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use domain::{Currency, Day, visible::escaped};
-use exports::{
-    book::Book,
-    cell::Row,
-    money::{
-        self,
-        accounts::Accounts,
-        plain::{self, Form},
-        totals::{Sums, Totals},
-        xero,
-    },
-    table,
+use exports::money::{
+    accounts::Accounts,
+    plain::{self, Form},
+    tables::Table,
+    totals::{Sums, Totals},
+    xero,
 };
-use foundation::clock::Timestamp;
 
 use super::{desk::Desk, say, sources::day};
 
@@ -77,9 +71,7 @@ pub(in super::super) struct ExportArguments {
 
 /// What is written, before it is one of the formats.
 struct Content {
-    name: &'static str,
-    columns: &'static [&'static str],
-    rows: Vec<Row>,
+    table: Table,
     sums: Sums,
     posted: Vec<payouts::journal::Posted>,
 }
@@ -129,9 +121,19 @@ pub(super) async fn export(arguments: ExportArguments) -> anyhow::Result<()> {
     let content = content(&desk, arguments.what, &days, &accounts).await?;
     let files = desk.payouts.store.files().await?;
     let mut totals = Totals::of(&days, &content.sums, &files);
+    let count = if is_plain {
+        content.posted.len()
+    } else {
+        content.table.rows.len()
+    };
+    totals.rows = u64::try_from(count).unwrap_or(u64::MAX);
     let bytes = match (arguments.format, currency) {
-        (Format::Csv, _) => csv(&content)?,
-        (Format::Xlsx, _) => xlsx(&content, *days.end())?,
+        (Format::Csv, _) => {
+            let mut out = Vec::new();
+            content.table.csv(&mut out)?;
+            out
+        }
+        (Format::Xlsx, _) => content.table.book(*days.end())?.bytes()?,
         (Format::Ledger, _) => text(Form::Ledger, &content, &accounts)?,
         (Format::Beancount, _) => text(Form::Beancount, &content, &accounts)?,
         (Format::Xero, currency) => {
@@ -144,12 +146,6 @@ pub(super) async fn export(arguments: ExportArguments) -> anyhow::Result<()> {
     totals.what = arguments.what.word();
     totals.format = arguments.format.word();
     totals.version = env!("CARGO_PKG_VERSION");
-    let count = if is_plain {
-        content.posted.len()
-    } else {
-        content.rows.len()
-    };
-    totals.rows = u64::try_from(count).unwrap_or(u64::MAX);
     totals.seal(&bytes);
     keep(&arguments.out, &bytes)?;
     let said = serde_json::to_string_pretty(&totals)? + "\n";
@@ -207,49 +203,31 @@ async fn content(
     days: &RangeInclusive<Day>,
     accounts: &Accounts,
 ) -> anyhow::Result<Content> {
-    let mut content = Content {
-        name: what.word(),
-        columns: &money::DIFFERENCES,
-        rows: Vec::new(),
-        sums: Sums::default(),
-        posted: Vec::new(),
-    };
-    match what {
+    let payouts = &desk.payouts;
+    let ledger = desk.our_ledger();
+    Ok(match what {
         What::Journal => {
-            content.posted = desk.payouts.journal(&desk.our_ledger(), days).await?;
-            content.columns = &money::JOURNAL;
-            content.sums = Sums::of_journal(&content.posted);
-            let entries = (1_u64..).zip(&content.posted);
-            content.rows = entries
-                .flat_map(|(entry, one)| money::journal(one, entry, accounts))
-                .collect();
+            let posted = payouts.journal(&ledger, days).await?;
+            Content {
+                table: Table::of_journal(&posted, accounts),
+                sums: Sums::of_journal(&posted),
+                posted,
+            }
         }
         What::Rows => {
-            let rows = desk.payouts.counting_rows(&desk.our_ledger(), days).await?;
-            content.columns = &money::ROWS;
-            content.sums = Sums::of_rows(&rows);
-            content.rows = rows.iter().map(money::row).collect();
+            let rows = payouts.counting_rows(&ledger, days).await?;
+            Content {
+                table: Table::of_rows(&rows),
+                sums: Sums::of_rows(&rows),
+                posted: Vec::new(),
+            }
         }
-        What::Differences => {
-            let mut told = desk.payouts.told().await?;
-            told.sort_by(|one, other| one.difference.key.cmp(&other.difference.key));
-            content.rows = told.iter().map(money::difference).collect();
-        }
-    }
-    Ok(content)
-}
-
-fn csv(content: &Content) -> anyhow::Result<Vec<u8>> {
-    let head = table::head(content.columns)?;
-    Ok([head, table::rows(&content.rows)?].concat())
-}
-
-/// As if it had been made at the end of its days: the same content is the same file.
-fn xlsx(content: &Content, last: Day) -> anyhow::Result<Vec<u8>> {
-    let mut book = Book::made(Timestamp(last.utc_ms()))?;
-    book.sheet(content.name, content.columns)?;
-    book.push(&content.rows)?;
-    Ok(book.bytes()?)
+        What::Differences => Content {
+            table: Table::of_differences(&payouts.told().await?),
+            sums: Sums::default(),
+            posted: Vec::new(),
+        },
+    })
 }
 
 fn text(form: Form, content: &Content, accounts: &Accounts) -> anyhow::Result<Vec<u8>> {

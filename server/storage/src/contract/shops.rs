@@ -4,7 +4,11 @@ use domain::{Asking, EntryCode, LimitList, Region};
 
 use super::samples::{SHOPS, inserted, shops};
 use crate::Storage;
-use foundation::{clock::Timestamp, randomness::CountedRandomness, store::StoreError};
+use foundation::{
+    clock::Timestamp,
+    randomness::{CountedRandomness, SystemRandomness},
+    store::StoreError,
+};
 use shops::{
     apply::apply,
     shop::{Code, Directory, Merchant, Replaced, Shop, Store},
@@ -146,6 +150,18 @@ pub(super) async fn what_a_file_says_of_shops_is_what_is_read(store: &dyn Storag
     assert_eq!(shop.store.name.own(), "中环", "in its own language");
     let english = shop.store.name.languages().get("en");
     assert_eq!(english.map(String::as_str), Some("Central"));
+    an_account_is_ones_alone_until_another_store_has_it(store).await;
+}
+
+async fn an_account_is_ones_alone_until_another_store_has_it(store: &dyn Storage) {
+    for (account, only) in [("second", Some("M")), ("nobodys", None)] {
+        let merchant = store.only_merchant_of(account).await.unwrap();
+        assert_eq!(merchant.as_deref(), only, "{account}");
+    }
+    let other = FULL.replace("id = \"M\"", "id = \"N\"");
+    let other = other.replace("id = \"S\"", "id = \"T\"");
+    apply(&other, store, &SystemRandomness).await.unwrap();
+    assert_eq!(store.only_merchant_of("second").await.unwrap(), None);
 }
 
 pub(super) async fn changes_are_written_together_or_not_at_all(store: &dyn Storage) {

@@ -80,6 +80,7 @@ pub(crate) fn for_people(event: &Event) -> Option<Happened> {
         | Topic::Silence
         | Topic::SignIn
         | Topic::KeyEnds
+        | Topic::Money
         | Topic::Test => return None,
     };
     Some(Happened {

@@ -193,6 +193,11 @@ impl NoticeStore for Memory {
         Ok(())
     }
 
+    async fn tell_of(&self, happened: &Happened) -> Result<(), StoreError> {
+        self.tables().tell_people(happened);
+        Ok(())
+    }
+
     async fn tell_of_keys(&self, now: Timestamp, before: Timestamp) -> Result<u64, StoreError> {
         let mut tables = self.tables();
         let ends = |until: Timestamp| until > now && until <= before;

@@ -52,11 +52,6 @@ impl Tables {
         codes.collect()
     }
 
-    fn is_paid_at(&self, store_id: &str) -> bool {
-        let mut payments = self.payments.rows.values();
-        payments.any(|payment| payment.place.store == store_id)
-    }
-
     fn put_store(&mut self, store: &Store) -> Result<(), StoreError> {
         for bound in [store.min_minor, store.max_minor].into_iter().flatten() {
             held(bound)?;
@@ -171,6 +166,10 @@ impl ShopStore for Memory {
 
     async fn directory_of(&self, merchant: &str) -> Result<Directory, StoreError> {
         Ok(self.directory().await?.of_merchant(merchant))
+    }
+
+    async fn only_merchant_of(&self, account: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.tables().only_merchant_of(account))
     }
 
     async fn put(&self, changes: &Directory) -> Result<(), StoreError> {

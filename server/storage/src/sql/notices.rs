@@ -191,6 +191,12 @@ impl NoticeStore for Database {
         back.map(|_| ()).map_err(|error| self.failed(error))
     }
 
+    async fn tell_of(&self, happened: &Happened) -> Result<(), StoreError> {
+        let mut tx = self.writing().await?;
+        self.tell_people(&mut tx, happened).await?;
+        tx.commit().await
+    }
+
     async fn tell_of_keys(&self, now: Timestamp, before: Timestamp) -> Result<u64, StoreError> {
         let soon = sqlx::query(KEYS).bind(now.0).bind(before.0);
         let soon = soon.fetch_all(&self.pool).await.map_err(database)?;

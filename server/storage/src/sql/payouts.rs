@@ -5,12 +5,17 @@ mod decided;
 mod files;
 mod heard;
 mod items;
+mod news;
 mod reading;
 mod shares;
 
-use std::sync::{Arc, LazyLock};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, LazyLock},
+};
 
 use ::payouts::{
+    news::News,
     share::Share,
     source::NamedSource,
     store::{
@@ -174,6 +179,18 @@ impl PayoutStore for PayoutFiles {
 
     async fn rows_about(&self, id: &str) -> Result<Vec<Placed>, StoreError> {
         items::about(&self.database, id).await
+    }
+
+    async fn noticed(&self) -> Result<BTreeSet<String>, StoreError> {
+        news::noticed(&self.database).await
+    }
+
+    async fn put_noticed(&self, keys: &BTreeSet<String>) -> Result<(), StoreError> {
+        news::put_noticed(&self.database, keys).await
+    }
+
+    async fn tell(&self, news: &News) -> Result<(), StoreError> {
+        self.tell_that(news).await
     }
 
     async fn put_differences(

@@ -2,6 +2,7 @@
 //!
 //! A page asks one question, answered by five index look-ups however many shops there are.
 
+mod accounts;
 mod write;
 
 use std::sync::{LazyLock, atomic::Ordering};
@@ -173,6 +174,10 @@ impl ShopStore for Database {
 
     async fn directory_of(&self, merchant: &str) -> Result<Directory, StoreError> {
         self.listed(Some(merchant)).await
+    }
+
+    async fn only_merchant_of(&self, account: &str) -> Result<Option<String>, StoreError> {
+        accounts::only_merchant(self, account).await
     }
 
     async fn put(&self, changes: &Directory) -> Result<(), StoreError> {

@@ -1,6 +1,6 @@
 //! Data taken out as files over HTTP: which days, and the files.
 
-mod file;
+pub(super) mod file;
 
 use std::sync::Arc;
 
@@ -42,7 +42,7 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
-    fn span(&self, today: Day) -> Option<Span> {
+    pub(super) fn span(&self, today: Day) -> Option<Span> {
         if self.from.is_empty() && self.to.is_empty() {
             return Span::new(today.plus(-30), today);
         }
@@ -198,7 +198,8 @@ impl Asked {
         }
         let named = format!("{}-{}-{}.{ending}", kind.word(), span.from(), span.to());
         if !self.leaves {
-            return file::head(is_table, &named);
+            let kind = if is_table { file::TABLE } else { file::BOOK };
+            return file::head(kind, &named);
         }
         let deed = begun(&may.editor, &named, &rows);
         let leaving = match Leaving::of(&state.store, &deed, rows.count()).await {

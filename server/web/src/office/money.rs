@@ -5,6 +5,7 @@ mod arrivals;
 mod batches;
 mod cards;
 mod decided;
+mod exports;
 mod eyes;
 mod files;
 mod kinds;
@@ -26,6 +27,7 @@ use texts::Texts;
 
 pub(super) use arrivals::{arrived, undo};
 pub(super) use decided::{accept, reopen};
+pub(super) use exports::{head as export_head, one as export, show as show_exports};
 pub(super) use files::show as show_files;
 pub(crate) use files::{UPLOAD_LEN_MAX, bring};
 pub(super) use listed::show;

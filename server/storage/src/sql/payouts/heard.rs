@@ -1,7 +1,7 @@
 //! What people say of settlement files stands in the trail as well. That is in another database, so the entry is
 //! written first: of a deed that didn't come to be there may be an entry, and never a deed without one.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use ::payouts::{
     source::NamedSource,
@@ -109,9 +109,6 @@ impl PayoutFiles {
 }
 
 async fn of_account(ledger: &dyn Storage, account: &str) -> Result<String, StoreError> {
-    let stores = ledger.directory().await?.stores.into_iter();
-    let stores = stores.filter(|store| store.account == account);
-    let mut merchants: BTreeSet<String> = stores.map(|store| store.merchant_id).collect();
-    let only = merchants.pop_first().filter(|_| merchants.is_empty());
+    let only = ledger.only_merchant_of(account).await?;
     Ok(only.unwrap_or_else(|| INSTALLATION.to_owned()))
 }

@@ -16,7 +16,7 @@ use exports::{
     taking::{self, Leaving, Rows, broke_off, watched},
 };
 use foundation::clock::Timestamp;
-use futures_util::{StreamExt as _, stream};
+use futures_util::{Stream, StreamExt as _, stream};
 use storage::Storage;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -30,15 +30,16 @@ static BOOKS: std::sync::LazyLock<Arc<Semaphore>> =
     std::sync::LazyLock::new(|| Arc::new(Semaphore::new(BOOKS_AT_ONCE)));
 
 type All = Rows<dyn Storage>;
-type Watch = Leaving<dyn Storage>;
+pub(in super::super) type Watch = Leaving<dyn Storage>;
 
-const TABLE: &str = "text/csv; charset=utf-8";
-const BOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(in super::super) const TABLE: &str = "text/csv; charset=utf-8";
+pub(in super::super) const BOOK: &str =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// What stands above a file, for whoever asks for no more.
-pub(super) fn head(is_table: bool, name: &str) -> Response {
+pub(in super::super) fn head(kind: &'static str, name: &str) -> Response {
     let nothing = Body::from_stream(stream::empty::<io::Result<Bytes>>());
-    answer(nothing, if is_table { TABLE } else { BOOK }, name)
+    answer(nothing, kind, name)
 }
 
 /// As text.
@@ -119,6 +120,15 @@ async fn aside<T: Send + 'static>(
     done.map_err(broke_off)
 }
 
+/// The pieces of a file that is there as a whole.
+pub(in super::super) fn read(file: std::fs::File) -> impl Stream<Item = io::Result<Bytes>> + Send {
+    stream::unfold(Some(file), async |file| match piece(file?).await {
+        Ok((_, piece)) if piece.is_empty() => None,
+        Ok((file, piece)) => Some((Ok(piece), Some(file))),
+        Err(error) => Some((Err(error), None)),
+    })
+}
+
 async fn piece(mut file: std::fs::File) -> io::Result<(std::fs::File, Bytes)> {
     let read = tokio::task::spawn_blocking(move || {
         let mut piece = vec![0; PIECE];
@@ -129,7 +139,7 @@ async fn piece(mut file: std::fs::File) -> io::Result<(std::fs::File, Bytes)> {
     read.await.map_err(io::Error::other)?
 }
 
-fn answer(body: Body, kind: &'static str, name: &str) -> Response {
+pub(in super::super) fn answer(body: Body, kind: &'static str, name: &str) -> Response {
     let mut response = Response::new(body);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));

@@ -121,12 +121,18 @@ async fn decided(
         .accept(&found.difference.key, what, saying)
         .await
     {
-        Ok(_) => Ok(Some(match what {
-            What::Accepted => "accepted",
-            What::Reopened | What::Linked | What::Withdrawn | What::Restored | What::TakenBack => {
-                "reopened"
-            }
-        })),
+        Ok(_) => {
+            // What counts as open again is asked about again, too.
+            state.money.ask(&eyes.payouts).await;
+            Ok(Some(match what {
+                What::Accepted => "accepted",
+                What::Reopened
+                | What::Linked
+                | What::Withdrawn
+                | What::Restored
+                | What::TakenBack => "reopened",
+            }))
+        }
         Err(NotDecided::NoReason) => Ok(Some("why")),
         Err(NotDecided::Store(error)) => Err(error),
         Err(_) => Ok(Some("gone")),

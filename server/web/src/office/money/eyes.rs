@@ -154,9 +154,8 @@ async fn is_alone(
     if payouts.store.has_others(&source.name, merchant).await? {
         return Ok(false);
     }
-    let directory = state.store.directory().await?;
-    let mut stores = directory.stores.iter();
-    Ok(stores.all(|store| store.account != source.account || store.merchant_id == merchant))
+    let only = state.store.only_merchant_of(&source.account).await?;
+    Ok(only.as_deref() == Some(merchant))
 }
 
 /// Which payments they may see.

@@ -2,6 +2,7 @@
 //! command line does, and taken whole or not at all.
 
 mod came;
+mod refused;
 
 use axum::{
     extract::{Request, State},
@@ -20,10 +21,11 @@ use payouts::{
     store::KeptFile,
 };
 use people::permission::right;
-use settlement::{Refusal, Report};
+use settlement::Report;
 use texts::Texts;
 
 use came::kept;
+use refused::refused;
 
 use super::{MayDecide, MayRead, answered, eyes::Eyes, may_decide, said::number};
 use crate::{
@@ -93,6 +95,7 @@ async fn shown(
         }),
         closed: closed(editor, &eyes).map(|key| texts.get(key)),
         history: history(&eyes, texts).await?,
+        is_asking: state.money.is_asking(&editor.merchant.id),
         taken,
     };
     let finished = page::Finished {
@@ -124,7 +127,7 @@ async fn brought(
         return shown(state, editor, Vec::new(), Some("office-money-files-none")).await;
     }
     let payouts = &eyes.payouts;
-    let Some(_held) = payouts.store.hold().await? else {
+    let Some(held) = payouts.store.hold().await? else {
         return shown(state, editor, Vec::new(), Some("office-money-files-busy")).await;
     };
     payouts.begin().await?;
@@ -143,6 +146,8 @@ async fn brought(
         taken.push(line(&frame.texts, name, imported)?);
     }
     state.money.compare(payouts).await?;
+    drop(held);
+    state.money.ask(payouts).await;
     shown(state, editor, taken, None).await
 }
 
@@ -190,26 +195,6 @@ fn line(
         },
         more,
     })
-}
-
-/// Where it is wrong, and what is wrong there in the words of operators.
-fn refused(texts: &Texts, refusal: &Refusal) -> Vec<String> {
-    let place = &refusal.place;
-    let line = place.line.to_string();
-    let column = place.column.map(|at| at.to_string()).unwrap_or_default();
-    let name = place.name.as_deref().map(escaped).unwrap_or_default();
-    let at = match place.column {
-        Some(_) => texts.with(
-            "office-money-files-column",
-            &[("line", &line), ("column", &column), ("name", &name)],
-        ),
-        None => texts.with("office-money-files-line", &[("line", &line)]),
-    };
-    vec![
-        at,
-        escaped(&refusal.reason.to_string()),
-        refusal.reason.advice().to_owned(),
-    ]
 }
 
 const fn report_key(report: Report) -> &'static str {

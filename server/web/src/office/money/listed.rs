@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use foundation::store::StoreError;
-use office_pages::money::{BatchRow, Chosen, MONEY, MoneyPage, money_page};
+use office_pages::money::{BatchRow, Chosen, MONEY, MoneyPage, WithFiles, money_page};
 use payouts::{
     compare::{KEPT_THERE_DAYS, Told},
     share::Share,
@@ -20,6 +20,7 @@ use super::{
     MayRead, answered,
     batches::{Batch, batches},
     cards::{Telling, batch_path},
+    exports::may_export,
     eyes::Eyes,
     may_decide, notice,
     said::{amount, day, number},
@@ -81,7 +82,11 @@ async fn shown(
     };
     content.notice = notice(texts, query);
     let is_set_up = eyes.is_some_and(|eyes| !eyes.sources.is_empty());
-    content.may_bring = is_set_up && may_decide(editor);
+    content.is_asking = state.money.is_asking(&editor.merchant.id);
+    content.may = WithFiles {
+        bring: is_set_up && may_decide(editor),
+        export: may_export(editor),
+    };
     let html = money_page(&frame, &content);
     let finished = page::Finished {
         status: 200,
@@ -107,7 +112,8 @@ fn nothing<const N: usize>(texts: &Texts, wanted: &Wanted, steps: [&str; N]) -> 
             months: Vec::new(),
         },
         batches: Vec::new(),
-        may_bring: false,
+        is_asking: false,
+        may: WithFiles::default(),
     }
 }
 
@@ -167,7 +173,8 @@ async fn content(telling: &Telling<'_>, wanted: &Wanted) -> Result<MoneyPage, St
             months: months(texts, today, days.map(|_| &*wanted.month)),
         },
         batches: rows.collect(),
-        may_bring: false,
+        is_asking: false,
+        may: WithFiles::default(),
     })
 }
 

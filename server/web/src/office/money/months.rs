@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use axum::{extract::State, response::Response};
 use domain::{Currency, Day, Money};
+use exports::money::months::Line;
 use foundation::store::StoreError;
 use office_pages::{
     chart::Bar,
-    money::{MONTHS, MonthsLine, MonthsPage, MonthsPart, months_page},
+    money::{EXPORTS, MONTHS, MonthsLine, MonthsPage, MonthsPart, months_page},
 };
 use payouts::share::{Share, between, plus};
 use settlement::{RowType, Signed};
@@ -16,6 +17,7 @@ use texts::{AmountStyle, Spoken, Texts};
 use super::{
     MayRead, answered,
     batches::{Batch, batches},
+    exports::may_export,
     eyes::Eyes,
     said::amount,
 };
@@ -118,6 +120,34 @@ async fn found(eyes: &Eyes) -> Result<Sums, StoreError> {
     Ok(sums(&batches(eyes, shares).await?))
 }
 
+/// The same as lines of a file: currency by currency, months before wallets before stores.
+pub(super) async fn lines(
+    state: &Shared,
+    texts: &Texts,
+    eyes: &Eyes,
+) -> Result<Vec<Line>, StoreError> {
+    let naming = Naming { state, eyes, texts };
+    let all = found(eyes).await?;
+    let places = all.values().flat_map(|(_, places)| places);
+    let lines = places.map(|((table, id), sum)| Line {
+        by: match table {
+            0 => "month",
+            1 => "wallet",
+            _ => "store",
+        },
+        id: id.clone(),
+        name: naming.name(*table, id),
+        payments: sum.count,
+        gross: sum.gross,
+        fees: sum.fees(),
+        rate: sum.rate(),
+        net: sum.net,
+        days: sum.average(),
+        sold: Signed::new(sum.sold, sum.gross.currency()),
+    });
+    Ok(lines.collect())
+}
+
 /// `GET /office/money/months`.
 pub(in super::super) async fn show(State(state): State<Shared>, may: MayRead) -> Response {
     let answer = shown(&state, &may).await;
@@ -138,6 +168,7 @@ async fn shown(state: &Shared, may: &MayRead) -> Result<Option<Response>, StoreE
     let parts = found(&eyes).await?.into_values();
     let parts = parts.map(|(currency, places)| naming.part(currency, &places));
     let content = MonthsPage {
+        files: may_export(editor).then(|| format!("{EXPORTS}/months")),
         parts: parts.collect(),
     };
     let finished = page::Finished {
