@@ -6,7 +6,7 @@ use super::{cell, code, minor, number, tables::Table};
 use crate::cell::{Cell, Row};
 
 /// The columns, in order. New ones come at the end.
-pub const MONTHS: [&str; 14] = [
+pub const MONTHS: [&str; 13] = [
     "by",
     "id",
     "name",
@@ -20,7 +20,6 @@ pub const MONTHS: [&str; 14] = [
     "net_minor",
     "net",
     "days_hundredths",
-    "sold_minor",
 ];
 
 /// A line.
@@ -38,14 +37,12 @@ pub struct Line {
     pub gross: Signed,
     /// What was taken off, below nought.
     pub fees: Signed,
-    /// What fees are of what payments came to.
+    /// What fees are of the sum before them.
     pub rate: Option<u64>,
     /// What is left.
     pub net: Signed,
     /// Hundredths of a day from a payment to its money, on average.
     pub days: Option<u64>,
-    /// What payments came to before fees.
-    pub sold: Signed,
 }
 
 /// The table.
@@ -73,6 +70,5 @@ fn row(line: &Line) -> Row {
         minor(Some(line.net)),
         cell(Some(line.net)),
         or_empty(line.days),
-        minor(Some(line.sold)),
     ]
 }

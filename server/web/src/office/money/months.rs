@@ -143,7 +143,6 @@ pub(super) async fn lines(
         rate: sum.rate(),
         net: sum.net,
         days: sum.average(),
-        sold: Signed::new(sum.sold, sum.gross.currency()),
     });
     Ok(lines.collect())
 }
