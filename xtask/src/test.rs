@@ -8,6 +8,7 @@ mod npm;
 mod old_engine;
 mod report;
 mod rust;
+mod scratch;
 mod stage;
 
 use std::process::ExitCode;
@@ -27,6 +28,7 @@ pub(crate) use stage::Stage;
 /// What CI runs. A step that fails stops only those that need it.
 pub(crate) fn everything(workspace: &Workspace, fast: bool) -> ExitCode {
     let mut report = Report::default();
+    report.check("room for temporary files", scratch::in_memory);
     report.check("format", || steps::format(workspace));
     report.check("libraries: licences, sources, versions", || {
         libraries::check(workspace)
@@ -56,6 +58,7 @@ pub(crate) fn everything(workspace: &Workspace, fast: bool) -> ExitCode {
 /// Build and browser tests, all or only those named.
 pub(crate) fn browser_only(workspace: &Workspace, files: &[String]) -> ExitCode {
     let mut report = Report::default();
+    report.check("room for temporary files", scratch::in_memory);
     if report.check("build", || build::everything(workspace, false)) {
         report.count("browser tests", || browser_tests(workspace, None, files));
     }
