@@ -3,6 +3,7 @@
 
 mod came;
 mod refused;
+mod taking;
 
 use axum::{
     extract::{Request, State},
@@ -17,7 +18,6 @@ use office_pages::{
 use payouts::{
     current::{replaced, shown_name},
     import::{ImportError, Imported},
-    source::NamedSource,
     store::KeptFile,
 };
 use people::permission::right;
@@ -26,6 +26,7 @@ use texts::Texts;
 
 use came::kept;
 use refused::refused;
+use taking::{Brought, Taking, taken};
 
 use super::{MayDecide, MayRead, answered, eyes::Eyes, may_decide, said::number};
 use crate::{
@@ -37,6 +38,8 @@ use crate::{
 
 /// Largest form with files in it. Whoever has more brings them by the command line.
 pub(crate) const UPLOAD_LEN_MAX: usize = 32 * 1024 * 1024;
+/// What is said where it takes longer than anybody waits.
+const GOES_ON: &str = "office-money-files-going";
 /// Files that came before, as many as are listed.
 const HISTORY_MAX: usize = 100;
 
@@ -81,7 +84,7 @@ async fn shown(
     state: &Shared,
     editor: &Editor,
     taken: Vec<TakenLine>,
-    problem: Option<&'static str>,
+    notice: Option<&'static str>,
 ) -> Result<Option<Response>, StoreError> {
     let Some(eyes) = eyes(state, editor).await? else {
         return Ok(None);
@@ -89,9 +92,9 @@ async fn shown(
     let frame = page::frame(state, &editor.visit, FILES, Some(editor));
     let texts = &frame.texts;
     let content = UploadPage {
-        notice: problem.map(|key| office_pages::payment::Notice {
+        notice: notice.map(|key| office_pages::payment::Notice {
             words: texts.get(key),
-            is_problem: true,
+            is_problem: key != GOES_ON,
         }),
         closed: closed(editor, &eyes).map(|key| texts.get(key)),
         history: history(&eyes, texts).await?,
@@ -99,7 +102,11 @@ async fn shown(
         taken,
     };
     let finished = page::Finished {
-        status: if problem.is_some() { 422 } else { 200 },
+        status: if notice.is_some_and(|key| key != GOES_ON) {
+            422
+        } else {
+            200
+        },
         frame: &frame,
         html: upload_page(&frame, &content),
     };
@@ -126,37 +133,29 @@ async fn brought(
     if files.is_empty() {
         return shown(state, editor, Vec::new(), Some("office-money-files-none")).await;
     }
-    let payouts = &eyes.payouts;
-    let Some(held) = payouts.store.hold().await? else {
-        return shown(state, editor, Vec::new(), Some("office-money-files-busy")).await;
-    };
-    payouts.begin().await?;
     let frame = page::frame(state, &editor.visit, "", Some(editor));
     let own = [editor.session.person.clone()].into();
     let names = Names::of(state, &editor.merchant.id, &own).await?;
-    let by = names.name(&editor.session.person);
-    let sources: Vec<NamedSource> = eyes.sources.clone();
-    let mut taken = Vec::new();
-    for file in &files {
-        let name = file
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
-        let name = escaped(&name.unwrap_or_default());
-        let imported = payouts.import(file, &sources, &by).await;
-        taken.push(line(&frame.texts, name, imported)?);
+    let brought = Brought {
+        files,
+        folder,
+        sources: eyes.sources.clone(),
+        by: names.name(&editor.session.person),
+    };
+    match taken(&state.money, &eyes.payouts, brought).await? {
+        Taking::Done(all) => {
+            let lines = all
+                .into_iter()
+                .map(|it| line(&frame.texts, it.name, it.imported));
+            shown(state, editor, lines.collect(), None).await
+        }
+        Taking::Busy => shown(state, editor, Vec::new(), Some("office-money-files-busy")).await,
+        Taking::GoesOn => shown(state, editor, Vec::new(), Some(GOES_ON)).await,
     }
-    state.money.compare(payouts).await?;
-    drop(held);
-    state.money.ask(payouts).await;
-    shown(state, editor, taken, None).await
 }
 
 /// What became of a file.
-fn line(
-    texts: &Texts,
-    name: String,
-    imported: Result<Imported, ImportError>,
-) -> Result<TakenLine, StoreError> {
+fn line(texts: &Texts, name: String, imported: Result<Imported, ImportError>) -> TakenLine {
     let (key, tone, more) = match imported {
         Ok(Imported::New(facts)) => {
             let rows = u64::try_from(facts.rows).unwrap_or_default();
@@ -180,21 +179,20 @@ fn line(
             let more = refused(texts, &refusal);
             ("office-money-files-refused", Tone::Grave, more)
         }
-        Err(ImportError::Store(error)) => return Err(error),
         Err(error) => {
             tracing::error!(%error, "a settlement file was not taken");
             let said = texts.get("office-money-files-failed");
             ("office-money-files-refused", Tone::Grave, vec![said])
         }
     };
-    Ok(TakenLine {
+    TakenLine {
         name,
         stands: Stands {
             words: texts.get(key),
             tone,
         },
         more,
-    })
+    }
 }
 
 const fn report_key(report: Report) -> &'static str {
