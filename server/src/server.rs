@@ -252,9 +252,7 @@ pub async fn run(
     let hub = Arc::clone(&server.state.hub);
     serve(doors.customers, server.router, signals::stopping(hub)?).await?;
     // What it is busy with uses what is closed below.
-    if let Some(dropped) = dropped {
-        dropped.end().await;
-    }
+    house::no_more(dropped).await;
     let tasks = [watcher, translating, metrics].into_iter().flatten();
     let tasks: Vec<_> = tasks
         .chain([counting, forgetting, keeper, reloading, sweeper])

@@ -58,7 +58,8 @@ pub(super) async fn run(arguments: MoveArguments) -> anyhow::Result<()> {
         moved => moved.with_context(|| format!("{shown} was not moved to {}", target.place()))?,
     };
     say(&moved.to_string())?;
-    settlement_files(&file, &target).await?;
+    // Kept apart: what a command holds while it waits is no more for this.
+    Box::pin(settlement_files(&file, &target)).await?;
     say(&format!(
         "{shown} is marked: servers that still run on it take no payments any more. Set \
          PORTICO_DATABASE_URL for every server and command, with its password and what stands behind ?, \

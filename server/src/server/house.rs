@@ -97,6 +97,13 @@ pub(super) fn deliveries(server: &Server, folder: PathBuf) -> Watching {
     })
 }
 
+/// No more settlement files are taken in when this is over.
+pub(super) async fn no_more(dropped: Option<Watching>) {
+    if let Some(dropped) = dropped {
+        dropped.end().await;
+    }
+}
+
 /// From whom its screens hear.
 pub(super) fn hub(core: &Core) -> Arc<Hub> {
     Hub::new(
