@@ -201,7 +201,9 @@ mod tests {
         for expected in [0..50, 50..100, 100..120, 0..0] {
             let next = lately.next(open());
             assert_eq!(next, ids(expected));
-            next.iter().for_each(|id| lately.heard(id, Timestamp(1)));
+            for id in &next {
+                lately.heard(id, Timestamp(1));
+            }
         }
         lately.begin(Timestamp(REST_MS));
         assert_eq!(lately.next(open()), ids(0..0));
