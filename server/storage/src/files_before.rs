@@ -19,8 +19,8 @@ const KEPT: &str = "
 INSERT INTO sources VALUES ('one', 'default', NULL, 'major', 'as_written', NULL, '{}');
 INSERT INTO files (id, digest, source, name, folder_day, bytes, item_count, report, generation, day, batch, part, came,
     state, seen_ms, by_whom)
-    VALUES (3, 'aa', 'one', 'b.csv', NULL, 9, 1, 'settlement details', 'psp', NULL, '2026', 0, '2026-01-16', 'whole', 7, 'ada'),
-    (5, 'bb', 'one', 'a.csv', '2026-01-17', 9, 0, 'transaction details', 'psp', '2026-01-17', '', 0, '2026-01-17', 'whole', 8, 'ada');
+    VALUES (3, 'aa', 'one', 'b.csv', NULL, 9, 1, 'settlement details', 'PSP', NULL, '2026', 0, '2026-01-16', 'whole', 7, 'ada'),
+    (5, 'bb', 'one', 'a.csv', '2026-01-17', 9, 0, 'transaction details', 'PSP', '2026-01-17', '', 0, '2026-01-17', 'whole', 8, 'ada');
 INSERT INTO items (file, line, kind, batch, request_id, original_request_id, gateway_id, original_gateway_id, store,
     wallet, status, minor, currency, fees)
     VALUES (3, 2, 'PAYMENT', '2026', 'R', '', 'G', '', '', '', '', 100, 'USD', '[]');
