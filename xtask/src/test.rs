@@ -19,10 +19,10 @@ use crate::size;
 use crate::steps;
 use crate::workspace::Workspace;
 
-use counts::Tally;
 use lanes::Runner;
 use report::Report;
 
+pub(crate) use counts::Tally;
 pub(crate) use stage::Stage;
 
 /// What CI runs. A step that fails stops only those that need it.
