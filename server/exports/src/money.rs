@@ -154,7 +154,7 @@ pub fn journal(posted: &Posted, entry: u64, accounts: &Accounts) -> Vec<Row> {
 pub fn row(row: &Counting) -> Row {
     let item = &row.item;
     let charged = item.net.and_then(|net| {
-        let charged = i64::try_from(item.charged()).ok()?;
+        let charged = i64::try_from(item.taken_off()).ok()?;
         Some(Signed::new(charged, net.currency()))
     });
     let gross = item.net.zip(charged).and_then(|(net, charged)| {

@@ -76,6 +76,11 @@ pub fn plus(one: Signed, other: Signed) -> Signed {
     Signed::new(one.minor().saturating_add(other.minor()), one.currency())
 }
 
+/// What was taken off of a sum before fees.
+pub fn taken_off(gross: Signed, net: Signed) -> Signed {
+    plus(net, gross.negated())
+}
+
 /// Adds a fee to those of its name and currency.
 pub fn add_fee(fees: &mut Vec<FeeSum>, fee: FeeSum) {
     let is_like = |known: &&mut FeeSum| {

@@ -206,21 +206,22 @@ impl Payouts {
 
 impl Batch {
     fn add(&mut self, kind: RowType, sum: &settlement::sums::Sum) {
+        let fees = kind.taken_off(sum.minor, sum.fees);
         self.rows = self.rows.saturating_add(sum.count);
         self.net = self.net.saturating_add(sum.minor);
-        self.fees = self.fees.saturating_add(sum.fees);
+        self.fees = self.fees.saturating_add(fees);
         let known = self.kinds.iter_mut().find(|it| it.kind == kind);
         match known {
             Some(of) => {
                 of.rows = of.rows.saturating_add(sum.count);
                 of.net = of.net.saturating_add(sum.minor);
-                of.fees = of.fees.saturating_add(sum.fees);
+                of.fees = of.fees.saturating_add(fees);
             }
             None => self.kinds.push(OfKind {
                 kind,
                 rows: sum.count,
                 net: sum.minor,
-                fees: sum.fees,
+                fees,
             }),
         }
     }

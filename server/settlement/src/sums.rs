@@ -142,6 +142,16 @@ impl Sums {
         whole
     }
 
+    /// What was taken off of a batch in a currency: its fees, and rows that are fees themselves. A summary's total
+    /// counts the former only.
+    pub fn taken_off(&self, batch: &str, currency: Currency) -> i128 {
+        let all = self
+            .of(batch)
+            .filter(|(kind, sum)| *kind != RowType::Total && sum.currency == currency);
+        all.map(|(kind, sum)| kind.taken_off(sum.minor, sum.fees))
+            .sum()
+    }
+
     /// Holds rows (these) against a summary of the same batches, type by type.
     pub fn against(&self, summary: &Self) -> Vec<Disagreement> {
         let mut found = Vec::new();

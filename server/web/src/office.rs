@@ -154,6 +154,8 @@ fn of_money() -> Router<Shared> {
         .route("/office/money", get(money::show))
         .route("/office/money/files", get(money::show_files))
         .route("/office/money/months", get(money::show_months))
+        .route("/office/money/differences", get(money::show_differences))
+        .route("/office/money/accepted", get(money::show_accepted))
         .route("/office/money/exports", get(money::show_exports))
         .route(
             "/office/money/exports/{name}",

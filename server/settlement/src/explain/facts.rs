@@ -246,6 +246,12 @@ impl Item {
         fees.map(|fee| i128::from(fee.amount.minor())).sum()
     }
 
+    /// All that was taken off of it: its fees, or the whole of a row that is a fee itself.
+    pub fn taken_off(&self) -> i128 {
+        let net = self.net.map_or(0, |net| i128::from(net.minor()));
+        self.kind.taken_off(net, self.charged())
+    }
+
     /// Its numbers, where it is paid.
     pub fn parts(&self) -> Option<Parts> {
         Some(Parts {

@@ -5,8 +5,10 @@ mod arrivals;
 mod batches;
 mod cards;
 mod decided;
+mod differences;
 mod exports;
 mod eyes;
+mod facts;
 mod files;
 mod kinds;
 mod listed;
@@ -27,6 +29,7 @@ use texts::Texts;
 
 pub(super) use arrivals::{arrived, undo};
 pub(super) use decided::{accept, reopen};
+pub(super) use differences::{show as show_differences, show_accepted};
 pub(super) use exports::{head as export_head, one as export, show as show_exports};
 pub(super) use files::show as show_files;
 pub(crate) use files::{UPLOAD_LEN_MAX, bring};

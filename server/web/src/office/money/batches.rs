@@ -6,7 +6,7 @@ use domain::Day;
 use foundation::store::StoreError;
 use office_pages::{money::Stands, payments::Tone};
 use payouts::{
-    share::{FeeSum, Share, add_fee, plus},
+    share::{FeeSum, Share, add_fee, plus, taken_off},
     store::Arrived,
     way,
 };
@@ -172,7 +172,7 @@ pub(super) fn add_paid(all: &mut Vec<Signed>, one: Signed) {
 impl Batch {
     /// All that was taken off.
     pub(super) fn charged(&self) -> Signed {
-        plus(self.net, self.gross.negated())
+        taken_off(self.gross, self.net)
     }
 
     /// What it is made of, in a sentence each.

@@ -7,7 +7,7 @@ use axum::{
     response::Response,
 };
 use foundation::store::StoreError;
-use office_pages::money::MONEY;
+use office_pages::money::{ACCEPTED, DIFFERENCES, MONEY};
 use payouts::{
     decide::{NotDecided, Saying},
     store::What,
@@ -141,10 +141,12 @@ async fn decided(
 
 /// The page that a word was said on, as it says so itself.
 fn back(page: &str, told: &str) -> String {
-    let at = match page.split_once('/') {
-        Some(("payments", reference)) => payment_path(reference),
-        Some(("batches", batch)) => Some(batch_path(batch)),
-        Some(_) | None => None,
+    let at = match page.split_once('/').unwrap_or((page, "")) {
+        ("payments", reference) => payment_path(reference),
+        ("batches", batch) => Some(batch_path(batch)),
+        ("differences", "") => Some(DIFFERENCES.to_owned()),
+        ("accepted", "") => Some(ACCEPTED.to_owned()),
+        (_, _) => None,
     };
     let at = at.unwrap_or_else(|| MONEY.to_owned());
     format!("{at}?told={told}")

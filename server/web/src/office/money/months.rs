@@ -10,7 +10,7 @@ use office_pages::{
     chart::Bar,
     money::{EXPORTS, MONTHS, MonthsLine, MonthsPage, MonthsPart, months_page},
 };
-use payouts::share::{Share, between, plus};
+use payouts::share::{Share, between, plus, taken_off};
 use settlement::{RowType, Signed};
 use texts::{AmountStyle, Spoken, Texts};
 
@@ -21,7 +21,7 @@ use super::{
     eyes::Eyes,
     said::amount,
 };
-use crate::{Shared, studio::page};
+use crate::{Shared, frame::month_in_words, studio::page};
 
 /// Days that are added up: this month and the eleven before it, however long they are.
 const DAYS: i32 = 372;
@@ -69,7 +69,7 @@ impl Sum {
     }
 
     fn fees(self) -> Signed {
-        plus(self.net, self.gross.negated())
+        taken_off(self.gross, self.net)
     }
 
     /// Hundredths of a percent that fees are.
@@ -201,9 +201,12 @@ impl Naming<'_> {
     fn name(&self, table: usize, name: &str) -> String {
         let mut stores = self.eyes.map.directory.stores.iter();
         match (table, name) {
-            (0, month) => month.to_owned(),
+            (0, month) => Day::parse(&format!("{month}-01")).map_or_else(
+                |_| month.to_owned(),
+                |first| month_in_words(first, self.texts.tag()),
+            ),
             // Fees and corrections are of no payment.
-            (_, "") => self.texts.get("office-money-row-other"),
+            (_, "") => self.texts.get("office-money-months-rest"),
             (1, wallet) => self.state.brand(wallet, self.texts.tag()),
             (_, store) => stores.find(|one| one.id == store).map_or_else(
                 || store.to_owned(),

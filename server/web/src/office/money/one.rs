@@ -9,6 +9,7 @@ use office_pages::money::{
     ArrivalForm, ArrivedLine, BatchPage, BatchPart, FeeLine, Undo, batch_page,
 };
 use payouts::{
+    compare::Told,
     share::plus,
     store::{Arrived, Spot},
 };
@@ -20,6 +21,7 @@ use super::{
     batches::{Batch, Stage, batches},
     cards::{Telling, batch_path},
     eyes::Eyes,
+    facts::facts,
     may_decide, notice,
     rows::rows,
     said::{amount, day, days, fee_name},
@@ -30,6 +32,9 @@ use crate::{
     Shared,
     studio::{editor::Editor, page},
 };
+
+/// Differences of a batch of which files and payments are looked up; of the others they are a page away.
+const CARDS_MAX: usize = 50;
 
 /// What was filled in of an arrival, and what is wrong with it.
 #[derive(Clone, Default)]
@@ -99,6 +104,9 @@ impl Looking<'_> {
         let about = touching
             .iter()
             .filter(|one| one.is_in(source.as_deref().unwrap_or_default(), self.batch));
+        let about: Vec<&Told> = about.map(|one| one.told).collect();
+        let shown = about.get(..CARDS_MAX).unwrap_or(&about);
+        let facts = facts(self.state, self.editor, self.eyes, shown).await?;
         let (lines, next) = rows(self, texts, after(query)).await?;
         let parts = found
             .iter()
@@ -108,7 +116,7 @@ impl Looking<'_> {
             notice: notice(texts, query),
             parts: parts.collect(),
             is_part: found.iter().any(|batch| batch.is_part),
-            cards: about.map(|one| telling.card(one.told)).collect(),
+            cards: telling.cards(&about, &facts),
             rows: lines,
             next: next.map(|spot| format!("{at}?after={}-{}", spot.file, spot.line)),
         };
@@ -141,11 +149,11 @@ impl Looking<'_> {
             currency: batch.net.currency().code().to_owned(),
             stands: batch.stage.stands(texts),
             days: vec![
+                texts.with("office-money-batch-since", &[("day", &since)]),
                 texts.with(
                     "office-money-batch-of",
                     &[("days", &days(texts, batch.happened))],
                 ),
-                texts.with("office-money-batch-since", &[("day", &since)]),
             ],
             lines: lines(texts, &batch.shares),
             whole: whole(texts, batch),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use office_pages::money::KindLine;
-use payouts::share::{Share, plus};
+use payouts::share::{Share, plus, taken_off};
 use settlement::{RowType, Signed};
 use texts::Texts;
 
@@ -50,7 +50,7 @@ pub(super) fn lines(texts: &Texts, shares: &[Share]) -> Vec<KindLine> {
 }
 
 fn kind_line(texts: &Texts, key: &str, line: &Line) -> KindLine {
-    let fees = plus(line.net, line.gross.negated());
+    let fees = taken_off(line.gross, line.net);
     KindLine {
         name: texts.get(key),
         count: line.count.to_string(),
