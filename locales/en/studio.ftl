@@ -2505,7 +2505,10 @@ office-keys-name = Name of the program
 # Above boxes to tick: what the key allows.
 office-keys-may = It may
 
-# What a key may do; each is a box to tick and a mark in the list.
+# What a key may do; each is a box to tick and a mark in the list. A program hears what is paid at that moment.
+office-keys-may-till-watch = Hear payments as they come
+
+# The same.
 office-keys-may-payments-read = Read payments and refunds
 
 # The same: for payments that aren’t decided yet.

@@ -1349,6 +1349,7 @@ office-keys-end-explain = その時点から、このキーを使うソフトは
 office-keys-make = キーを作成
 office-keys-name = ソフトの名前
 office-keys-may = 許可する操作
+office-keys-may-till-watch = 支払いの即時受信
 office-keys-may-payments-read = 支払いと返金の閲覧
 office-keys-may-payments-settle = 未確定の支払いの確認と取り消し
 office-keys-may-refunds-make = 返金

@@ -1349,6 +1349,7 @@ office-keys-end-explain = 从那一刻起，使用它的程序不再获得响应
 office-keys-make = 创建密钥
 office-keys-name = 程序名称
 office-keys-may = 允许的操作
+office-keys-may-till-watch = 实时接收收款消息
 office-keys-may-payments-read = 读取付款和退款
 office-keys-may-payments-settle = 查询和取消未有结果的付款
 office-keys-may-refunds-make = 退款

@@ -1349,6 +1349,7 @@ office-keys-end-explain = 從那一刻起，使用它的程式不再得到回應
 office-keys-make = 建立金鑰
 office-keys-name = 程式名稱
 office-keys-may = 允許的操作
+office-keys-may-till-watch = 即時接收收款消息
 office-keys-may-payments-read = 讀取付款與退款
 office-keys-may-payments-settle = 查詢與取消尚未有結果的付款
 office-keys-may-refunds-make = 退款

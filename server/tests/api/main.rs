@@ -84,6 +84,7 @@ mod programs;
 mod programs_asking;
 mod programs_described;
 mod programs_doing;
+mod programs_feed;
 mod programs_hooks;
 mod programs_isv;
 mod programs_keys;
