@@ -82,6 +82,16 @@ impl RefundId {
         Self(timed(at_ms, random, "R").into())
     }
 
+    /// Reads an id only if [`Self::made_at`] can have made it: whoever else gives back names it otherwise.
+    pub fn of_our_making(raw: &str) -> Option<Self> {
+        let digits = raw.strip_prefix('R')?.as_bytes();
+        // 128 bits in fives leave three for the first.
+        let fits = digits.len() == BASE32_LEN
+            && digits.iter().all(|digit| UPPER.contains(digit))
+            && digits.first().is_some_and(|first| *first <= b'7');
+        fits.then(|| Self(raw.into()))
+    }
+
     /// Reads an id of ours, also of an older form.
     pub fn parse(raw: &str) -> Result<Self, IdError> {
         is_text(raw, u8::is_ascii_alphanumeric)
@@ -249,6 +259,30 @@ mod tests {
         assert_eq!(RefundId::parse(id.as_str()), Ok(id.clone()));
         assert!(id.as_str().starts_with('R') && id.as_str().len() <= TEXT_LEN_MAX);
         assert_eq!(RefundId::parse("R-1"), Err(IdError));
+    }
+
+    #[test]
+    fn an_id_that_we_never_made_is_told_from_ours() {
+        let id = RefundId::made_at(AT, RANDOM);
+        assert_eq!(RefundId::of_our_making(id.as_str()), Some(id.clone()));
+        let last = RefundId::made_at(i64::MAX, [0xff; RANDOM_LEN]);
+        assert_eq!(RefundId::of_our_making(last.as_str()), Some(last));
+        let longer = format!("{id}0");
+        let lower = id.as_str().to_lowercase();
+        for other in [
+            "",
+            "R",
+            "R1",
+            "20260115194013000001001717",
+            "R8ZZZZZZZZZZZZZZZZZZZZZZZZZ",
+            "R0ZZZZZZZZZZZZZZZZZZZZZZZZU",
+            &id.as_str()[1..],
+            &id.as_str().replace('R', "P"),
+            &longer,
+            &lower,
+        ] {
+            assert_eq!(RefundId::of_our_making(other), None, "{other}");
+        }
     }
 
     #[test]

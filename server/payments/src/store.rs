@@ -134,6 +134,11 @@ pub trait RefundStore: HistoryStore<Refund> {
         refund: &Refund,
         mandate: Option<&Mandate>,
     ) -> Result<Reserved, StoreError>;
+    /// Keeps a refund that the gateway told of and nobody here had sent, marked so. Its amount is gone, whatever
+    /// is left, and what was asked for under its id is over. [`StoreError::Conflict`] when its id is there already.
+    async fn take_over(&self, refund: &Refund) -> Result<(), StoreError>;
+    /// So much of a payment went back without us, in all: it is taken from what is left.
+    async fn gone_elsewhere(&self, payment: &RequestId, minor: u64) -> Result<(), StoreError>;
     /// Of one payment, oldest first.
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError>;
 

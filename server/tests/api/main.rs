@@ -27,6 +27,7 @@ mod following;
 mod forged_notices;
 mod forgetting;
 mod gallery;
+mod given_back_elsewhere;
 mod giving_back;
 mod giving_back_parts;
 mod gone;

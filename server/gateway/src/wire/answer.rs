@@ -136,12 +136,13 @@ struct Transaction {
 }
 
 impl Transaction {
-    /// Money that went back, or is going.
+    /// Money that went back, is going, or didn't go after all.
     fn given_back(self) -> Option<GivenBack> {
         let says =
             |field: &Option<Scalar>, word| field.as_ref().is_some_and(|it| it.text() == word);
         let is_refund = says(&self.kind, "REFUND");
-        (is_refund && !says(&self.status, "FAIL")).then(|| GivenBack {
+        is_refund.then(|| GivenBack {
+            failed: says(&self.status, "FAIL"),
             refund_id: filled(self.request_id).unwrap_or_default(),
             amount: self.amount.and_then(|amount| amount.money()),
         })

@@ -46,6 +46,16 @@ impl RefundStore for View {
             .await
     }
 
+    async fn take_over(&self, refund: &Refund) -> Result<(), StoreError> {
+        let what = format!("refund {} is taken over", refund.id);
+        self.write_refund(&refund.id, what, self.memory().take_over(refund))
+            .await
+    }
+
+    async fn gone_elsewhere(&self, payment: &RequestId, minor: u64) -> Result<(), StoreError> {
+        self.memory().gone_elsewhere(payment, minor).await
+    }
+
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {
         self.read(self.memory().refunds_of(payment)).await
     }
