@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use crate::support::{
     Setting, TestApp,
     child::say,
-    customer::{ALIPAY_HK, BROWSER, Customer, Page},
+    customer::{ALIPAY_HK, Customer, Page},
     proxy::{Kind, Proxy},
     screen::{Screen, enrol, secret, till_link},
     signer::{PATH, Signer, success},
@@ -39,19 +39,18 @@ async fn behind(kind: Kind) -> Option<(TestApp, Proxy)> {
     Some((app, proxy))
 }
 
-fn browser(proxy: &Proxy, user_agent: &str) -> Customer {
+fn browser(proxy: &Proxy) -> Customer {
     Customer {
         http: proxy.client(),
-        ..Customer::new(&proxy.base, user_agent)
+        ..Customer::new(&proxy.base, ALIPAY_HK)
     }
 }
 
 /// A customer pays, and the gateway's notification says so, all through the proxy.
 async fn a_payment_is_made(app: &TestApp, proxy: &Proxy) {
-    let customer = browser(proxy, ALIPAY_HK);
+    let customer = browser(proxy);
     let code = app.code("Counter 1").await;
-    let page = customer.getting(&format!("/c/{code}"));
-    let page = Page::of(page.header("user-agent", ALIPAY_HK)).await;
+    let page = customer.get(&format!("/c/{code}")).await;
     assert_eq!(page.status, 200, "{}", page.body);
     let attempt = page.field("attempt");
     let fields = [
@@ -62,7 +61,6 @@ async fn a_payment_is_made(app: &TestApp, proxy: &Proxy) {
     ];
     let sent = customer.posting("/api/start_payment").form(&fields);
     let sent = sent
-        .header("user-agent", ALIPAY_HK)
         .header("origin", &proxy.base)
         .header("x-forwarded-for", MADE_UP);
     let started = customer.led_on(sent).await;
@@ -77,7 +75,10 @@ async fn a_payment_is_made(app: &TestApp, proxy: &Proxy) {
         !sent.contains(MADE_UP),
         "what a customer says of their address is nothing: {sent}"
     );
-    assert!(sent.contains("127.0.0.1"), "the proxy says it: {sent}");
+    assert!(
+        ["127.0.0.1", "::1"].iter().any(|own| sent.contains(own)),
+        "the proxy says it: {sent}"
+    );
 
     let payment = app.payment(&id).await;
     let gateway_id = payment.gateway_id.clone().unwrap();
@@ -99,7 +100,7 @@ async fn a_payment_is_made(app: &TestApp, proxy: &Proxy) {
 /// A screen at a counter hears through the proxy what happens, as it happens.
 async fn a_screen_hears(app: &TestApp, proxy: &Proxy) {
     let link = till_link(&app.environment, &["--store", "S-1"]);
-    let browser = browser(proxy, BROWSER);
+    let browser = browser(proxy);
     let came = enrol(&browser, &secret(&link)).await;
     assert_eq!(came.location(), "/till", "{}", came.body);
     let id = link["screen"].as_str().unwrap().to_owned();

@@ -12,7 +12,7 @@ use std::{
 use reqwest::{Certificate, Client};
 use tempfile::TempDir;
 
-use super::eventually;
+use super::{customer::ALIPAY_HK, eventually};
 
 /// Which of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,6 +176,7 @@ impl Proxy {
     pub(crate) fn client(&self) -> Client {
         let pem = fs::read(self.trusted()).unwrap();
         let client = Client::builder()
+            .user_agent(ALIPAY_HK)
             .no_proxy()
             .redirect(reqwest::redirect::Policy::none())
             .cookie_store(true)
