@@ -6,6 +6,7 @@ mod counts;
 mod lanes;
 mod npm;
 mod old_engine;
+mod proxies;
 mod report;
 mod rust;
 mod scratch;
