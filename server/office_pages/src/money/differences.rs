@@ -81,6 +81,9 @@ pub fn differences_page(frame: &StudioFrame, page: &DifferencesPage) -> String {
     };
     let (title, lead) = (texts.get(title), texts.get(lead));
     let notice = page.notice.as_ref().map(Notice::view);
+    // Where kinds have no heading of their own, cards stand below this one.
+    let under = title.clone();
+    let under = (!page.parts.is_empty()).then(|| view! { <h2 class="unseen">{under}</h2> });
     let parts: Vec<_> = page.parts.iter().map(|one| part(frame, one)).collect();
     let none = page.parts.is_empty().then(|| {
         let key = if page.is_accepted {
@@ -103,6 +106,7 @@ pub fn differences_page(frame: &StudioFrame, page: &DifferencesPage) -> String {
             {notice}
             {ways(frame, page)}
             {all}
+            {under}
             {parts}
             {none}
             {next}
