@@ -148,7 +148,9 @@ impl Stream {
             let Some(pulse) = pulse.filter(|pulse| pulse.head != self.from.cursor) else {
                 return Ok(());
             };
-            if let Some(held) = pulse.behind(self.from.cursor) {
+            // Who is ahead of what is held here has read further, or has a number that never was: the store knows.
+            let is_behind = self.from.cursor < pulse.head;
+            if let Some(held) = pulse.behind(self.from.cursor).filter(|_| is_behind) {
                 let held: Vec<Arc<Line>> = held.cloned().collect();
                 self.lines(held.iter().map(AsRef::as_ref)).await?;
                 if self.from.cursor >= pulse.head {
@@ -158,6 +160,7 @@ impl Stream {
             let store = &self.from.store;
             let behind = self.api.hub.behind(store, self.from.cursor, PAGE).await?;
             match behind {
+                (_, Behind::Lines(lines)) if lines.is_empty() => return Ok(()),
                 (_, Behind::Lines(lines)) => self.lines(lines.iter()).await?,
                 (head, Behind::Lost) => {
                     self.from.cursor = head;
