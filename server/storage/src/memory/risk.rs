@@ -1,6 +1,7 @@
 //! Rules that look for what is odd, what they learnt and what they found, in memory.
 
 mod learnt;
+mod payer;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,40 +33,6 @@ pub(super) struct Kept {
     payers: BTreeMap<RequestId, (String, PayerMark, Timestamp)>,
     findings: Vec<Finding>,
     watched: Option<Timestamp>,
-}
-
-impl Kept {
-    pub(super) fn payer_of(&self, id: &RequestId) -> Option<String> {
-        let kept = self.payers.get(id);
-        kept.map(|(_, payer, _)| payer.as_str().to_owned())
-    }
-
-    /// What goes on about whoever made this payment.
-    pub(super) fn about_payer_of(&self, payment: &Payment) -> Vec<&Finding> {
-        let payer = self.payer_of(&payment.request_id);
-        let all = self.findings.iter();
-        all.filter(|one| is_about(one, payment, payer.as_deref()))
-            .collect()
-    }
-
-    pub(super) fn forget_payer(&mut self, payment: &Payment, now: Timestamp) {
-        let payer = self.payer_of(&payment.request_id);
-        for one in &mut self.findings {
-            if is_about(one, payment, payer.as_deref()) {
-                one.over = Some(now);
-                one.incident.key.clear();
-            }
-        }
-        self.payers.remove(&payment.request_id);
-    }
-}
-
-fn is_about(finding: &Finding, payment: &Payment, payer: Option<&str>) -> bool {
-    let incident = &finding.incident;
-    finding.over.is_none()
-        && incident.kind == Kind::Payer
-        && incident.spot.merchant == payment.place.merchant
-        && (payer == Some(incident.key.as_str()) || incident.payments.contains(&payment.request_id))
 }
 
 fn spot(payment: &Payment) -> Spot {
