@@ -2,17 +2,14 @@
 //! is made while customers pay.
 
 use std::{
-    fs::Permissions,
-    os::unix::fs::PermissionsExt as _,
     path::Path,
     time::{Duration, Instant},
 };
 
 use anyhow::Context as _;
-use tempfile::Builder;
 
 use super::super::{Finding, Weight};
-use crate::{backup::archive, config::DATABASE};
+use crate::{backup::working::Working, config::DATABASE};
 use foundation::store::UpkeepStore as _;
 use shops::ShopStore as _;
 use storage::{
@@ -82,12 +79,7 @@ fn told(seen: &Seen) -> Vec<Finding> {
 }
 
 async fn on_a_copy(folder: &Path) -> anyhow::Result<Seen> {
-    archive::sweep(folder);
-    let aside = Builder::new()
-        .prefix(archive::ASIDE)
-        .permissions(Permissions::from_mode(0o700))
-        .tempdir_in(folder)
-        .context("no folder for it can be made")?;
+    let aside = Working::within(folder)?;
     for name in [DATABASE, PayoutFiles::FILE] {
         let from = folder.join(name);
         if from.exists() {
