@@ -138,12 +138,12 @@ fn of_row(item: &Item, whose: Whose, paid_on: Option<Day>) -> Option<(Like, Adde
         amount: fee.amount,
     });
     // A row that is a fee is the one that was taken off, by what it is called.
-    let whole = item.kind.is_fee().then(|| FeeSum {
+    let itself = item.kind.is_fee().then(|| FeeSum {
         name: item.kind.word().to_owned(),
         amount: net,
     });
-    let named = named.filter(|_| whole.is_none());
-    let fees = whole.iter().cloned().chain(named);
+    let named = named.filter(|_| itself.is_none());
+    let fees = itself.iter().cloned().chain(named);
     let charged = i64::try_from(item.taken_off()).unwrap_or(i64::MAX);
     let gross = Signed::new(net.minor().saturating_sub(charged), net.currency());
     let paid = item.amount.unwrap_or(nothing);
