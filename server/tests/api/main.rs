@@ -88,6 +88,7 @@ mod programs_asking;
 mod programs_described;
 mod programs_doing;
 mod programs_feed;
+mod programs_feed_slow;
 mod programs_hooks;
 mod programs_isv;
 mod programs_keys;
