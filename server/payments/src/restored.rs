@@ -11,8 +11,8 @@ use super::{
     refresh::{Heard, How},
     schedule,
 };
-use crate::{payment::Payment, refund::Refund};
-use alarms::{Alarm, Kind};
+use crate::{payment::Payment, refund::Refund, store::Elsewhere};
+use alarms::{Alarm, Change, Kind};
 use foundation::{clock::Timestamp, store::StoreError};
 
 /// Of payments begun so long before a copy was made, everything has been heard: the longest that a wallet may take,
@@ -139,17 +139,23 @@ impl Payments {
         if minor == payment.elsewhere_minor {
             return Ok(payment);
         }
+        let mut alarms = Vec::new();
         if minor > payment.elsewhere_minor {
             let what = format!(
                 "the gateway gave back {}, which nobody here asked for; it counts as gone",
                 named.join(", ")
             );
             let alarm = Alarm::new(Kind::PaymentContradicted, &payment.request_id);
-            self.alarms.raise(alarm.with_detail(what));
+            alarms.push(Change::Raised(alarm.with_detail(what)));
         }
-        self.store
-            .gone_elsewhere(&payment.request_id, minor)
-            .await?;
+        let gone = Elsewhere {
+            payment: payment.request_id.clone(),
+            minor,
+            alarms,
+            at: self.clock.now(),
+        };
+        self.store.gone_elsewhere(&gone).await?;
+        self.alarms.written(&gone.alarms);
         Ok(Payment {
             elsewhere_minor: minor,
             ..payment

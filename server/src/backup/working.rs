@@ -87,15 +87,15 @@ fn is_left(path: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::time::SystemTime;
 
     #[test]
     fn what_lies_open_is_for_nobody_else_and_goes_when_nobody_holds_it() {
         let place = tempfile::tempdir().unwrap();
         let left = || fs::read_dir(place.path()).unwrap().count();
         let old = |path: &Path| {
-            let long_ago = SystemTime::now() - Duration::from_hours(1);
-            File::open(path).unwrap().set_modified(long_ago).unwrap();
+            let file = File::open(path).unwrap();
+            let made = file.metadata().unwrap().modified().unwrap();
+            file.set_modified(made - Duration::from_hours(1)).unwrap();
         };
         let working = Working::within(place.path()).unwrap();
         let mode = fs::metadata(working.path()).unwrap().permissions().mode();

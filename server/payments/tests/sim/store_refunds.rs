@@ -12,7 +12,7 @@ use payments::{
     mandate::Mandate,
     payment::Event,
     refund::{Refund, RefundNews},
-    store::{After, HistoryStore, RefundStore, Reserved},
+    store::{After, Elsewhere, HistoryStore, RefundStore, Reserved},
 };
 
 use crate::{sabotage::Sabotage, store::View};
@@ -52,8 +52,8 @@ impl RefundStore for View {
             .await
     }
 
-    async fn gone_elsewhere(&self, payment: &RequestId, minor: u64) -> Result<(), StoreError> {
-        self.memory().gone_elsewhere(payment, minor).await
+    async fn gone_elsewhere(&self, gone: &Elsewhere) -> Result<(), StoreError> {
+        self.memory().gone_elsewhere(gone).await
     }
 
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {

@@ -5,14 +5,14 @@ use super::{
     samples::{START, inserted, payment},
 };
 use crate::Storage;
-use alarms::Wanted;
+use alarms::{Alarm, Change, Kind, Wanted};
 use domain::{EventKind, RefundEvent, RefundState, State};
 use foundation::{page::Page, store::StoreError};
 use payments::{
     payment::{News, Source},
     refund::{Refund, RefundNews, left_minor},
     restored::Restored,
-    store::{After, Reserved},
+    store::{After, Elsewhere, Reserved},
 };
 use trail::store::Sight;
 
@@ -118,8 +118,18 @@ pub(super) async fn what_was_given_back_elsewhere_is_taken_and_never_more_is_lef
     store.append(&asked, &news, refused).await.unwrap();
     // In all, whoever says it how often.
     for minor in [500, 300, 300] {
-        store.gone_elsewhere(id, minor).await.unwrap();
+        let alarm = Alarm::new(Kind::PaymentContradicted, id);
+        let gone = Elsewhere {
+            payment: id.clone(),
+            minor,
+            alarms: vec![Change::Raised(alarm)],
+            at: START,
+        };
+        store.gone_elsewhere(&gone).await.unwrap();
     }
+    let told = store.alarms(Wanted::Open, &Page::first(9)).await.unwrap();
+    let told = told.items.iter().find(|one| one.about == id.as_str());
+    assert_eq!(told.unwrap().kind, "payment-contradicted");
     let now = store.payment(id).await.unwrap().unwrap();
     assert_eq!(now.elsewhere_minor, 300);
     let refunds = store.refunds_of(id).await.unwrap();

@@ -21,7 +21,7 @@ use payments::{
     mandate::Mandate,
     payment::Payment,
     refund::{Refund, RefundFacts},
-    store::{After, LONG_SLEEP_MS_MAX, RefundStore, Reserved},
+    store::{After, Elsewhere, LONG_SLEEP_MS_MAX, RefundStore, Reserved},
     subject::Entry,
 };
 use trail::{action::Action, author::Author, deed::Deed};
@@ -223,16 +223,17 @@ impl RefundStore for Memory {
         Ok(())
     }
 
-    async fn gone_elsewhere(&self, payment: &RequestId, minor: u64) -> Result<(), StoreError> {
+    async fn gone_elsewhere(&self, gone: &Elsewhere) -> Result<(), StoreError> {
         let mut tables = self.tables();
-        let reserved = tables.reserved_of(payment);
-        let Some(paid) = tables.payments.rows.get_mut(payment) else {
+        let reserved = tables.reserved_of(&gone.payment);
+        let Some(paid) = tables.payments.rows.get_mut(&gone.payment) else {
             return Ok(());
         };
         let others = reserved.saturating_sub(paid.elsewhere_minor);
-        paid.elsewhere_minor = minor;
-        let taken = others.saturating_add(minor);
-        tables.reserved.insert(payment.clone(), taken);
+        paid.elsewhere_minor = gone.minor;
+        let taken = others.saturating_add(gone.minor);
+        tables.reserved.insert(gone.payment.clone(), taken);
+        tables.change_alarms(&gone.alarms, gone.at);
         Ok(())
     }
 

@@ -17,7 +17,7 @@ use foundation::store::StoreError;
 use payments::{
     mandate::Mandate,
     refund::{Refund, RefundFacts},
-    store::{RefundStore, Reserved},
+    store::{Elsewhere, RefundStore, Reserved},
     subject::Entry,
 };
 
@@ -227,12 +227,16 @@ impl RefundStore for Database {
         tx.commit().await
     }
 
-    async fn gone_elsewhere(&self, payment: &RequestId, minor: u64) -> Result<(), StoreError> {
-        let gone = sqlx::query(ELSEWHERE)
-            .bind(rows::minor(minor)?)
-            .bind(payment.as_str());
-        let gone = gone.execute(&self.pool).await;
-        gone.map(|_| ()).map_err(|error| self.failed(error))
+    async fn gone_elsewhere(&self, gone: &Elsewhere) -> Result<(), StoreError> {
+        let mut tx = self.writing().await?;
+        sqlx::query(ELSEWHERE)
+            .bind(rows::minor(gone.minor)?)
+            .bind(gone.payment.as_str())
+            .execute(&mut *tx)
+            .await
+            .map_err(|error| self.failed(error))?;
+        self.alarm(&mut tx, &gone.alarms, gone.at).await?;
+        tx.commit().await
     }
 
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {
