@@ -153,6 +153,8 @@ fn of_money() -> Router<Shared> {
     Router::new()
         .route("/office/money", get(money::show))
         .route("/office/money/files", get(money::show_files))
+        .route("/office/money/files/out", post(money::take_out))
+        .route("/office/money/files/in", post(money::put_in))
         .route("/office/money/months", get(money::show_months))
         .route("/office/money/exports", get(money::show_exports))
         .route(

@@ -137,7 +137,8 @@ fn of_row(item: &Item, whose: Whose, paid_on: Option<Day>) -> Option<(Like, Adde
         name: fee.name.to_string(),
         amount: fee.amount,
     });
-    let charged = i64::try_from(item.charged()).unwrap_or(i64::MAX);
+    let [charged, off] =
+        [item.charged(), item.unexplained()].map(|minor| i64::try_from(minor).unwrap_or(i64::MAX));
     let gross = match item.kind {
         // All of it is taken off.
         RowType::SettlementFee | RowType::AdjustmentFee => nothing,
@@ -159,7 +160,10 @@ fn of_row(item: &Item, whose: Whose, paid_on: Option<Day>) -> Option<(Like, Adde
         | RowType::Void
         | RowType::Correction
         | RowType::Total
-        | RowType::Other => Signed::new(net.minor().saturating_sub(charged), net.currency()),
+        | RowType::Other => {
+            let taken = charged.saturating_add(off);
+            Signed::new(net.minor().saturating_sub(taken), net.currency())
+        }
     };
     let paid = item.amount.unwrap_or(nothing);
     let like = Like {

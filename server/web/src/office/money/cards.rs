@@ -7,7 +7,7 @@ use texts::Texts;
 
 use super::{
     eyes::Eyes,
-    kinds::of_kind,
+    kinds::{act, of_kind},
     said::{UNKNOWN, amount, day},
 };
 use crate::{frame::wall_time, office::closings::encoded};
@@ -39,7 +39,7 @@ impl Telling<'_> {
             between,
             is_grave: told.weight() == Weight::Lost,
             means: texts.get(said.means),
-            act: said.act.map(|key| texts.get(key)),
+            act: act(told).map(|key| texts.get(key)),
             clock: self.clock(told),
             about: self.about(told),
             accepted: told.accepted.as_ref().map(|decision| {
@@ -53,6 +53,9 @@ impl Telling<'_> {
                 }
             }),
             back: self.back.clone().filter(|_| is_decided),
+            role: (self.back.is_none() && told.is_open()).then(|| texts.get("office-money-role")),
+            seen: told.turn.to_string(),
+            typed: None,
         }
     }
 
