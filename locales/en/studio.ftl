@@ -671,6 +671,9 @@ studio-part-cover = Picture across the page
 studio-refused-title = Nothing was changed
 studio-refused-session = You are signed out, so this could not be done. Sign in and try again.
 studio-refused-form = This form came from another page, or is too old. Go back to the studio and try again.
+studio-large-title = That is too large
+studio-large-explain = All files together can have { $size } at most. Nothing was changed. Go back and choose smaller files, or fewer at once.
+studio-large-back = Back to the files
 
 studio-missing-title = There is nothing here
 studio-missing-explain = It may have been removed, or the address is not complete.
@@ -1284,9 +1287,10 @@ office-money-month = Paid out in
 office-money-recent = The last three months
 office-money-only-open = Only what hasn’t arrived or isn’t explained
 
-# What a batch is made of, in one line of a list. $fees is below nought.
+# What a batch is made of, in one line of a list. $fees is below nought; not explained: what is paid out more, or less, than its rows come to.
 office-money-made-paid = Customers paid { $paid }
 office-money-made = Before fees { $gross }, fees { $fees }
+office-money-made-off = Not explained { $amount }
 office-money-part = Your part of it; it holds other money, too
 office-money-open-here =
     { $count ->
@@ -1307,7 +1311,7 @@ office-money-batch-part = This batch holds other money besides yours. You see yo
 office-money-batch-of = Payments of { $days }
 office-money-batch-since = Paid out by the gateway on { $day }
 
-# Columns of a table of what a batch is made of: sort of rows, how many, what customers paid, the same before fees in the currency that is paid out, fees, what is paid out.
+# Columns of a table of what a batch is made of: sort of rows, how many, what customers paid, the same before fees in the currency that is paid out, fees, what is paid out; and its last lines: what is paid out beside what the rows come to, and all of it.
 office-money-kind = What
 office-money-rows = Rows
 office-money-paid = Customers paid
@@ -1315,6 +1319,7 @@ office-money-gross = Before fees
 office-money-fees = Fees
 office-money-net = Paid out
 office-money-whole = All together
+office-money-off = Not explained
 office-money-exchanged = Exchanged: { $from } became { $to }
 
 # What rows of a batch are.
@@ -1353,6 +1358,9 @@ office-money-arrived-by = Entered by { $name }. { $reference }
 office-money-undo = Take back
 office-money-undo-explain = It no longer counts. That it was entered stays on record.
 office-money-unexplained = Not explained: { $amount }. A charge of the bank is a first guess; say so at the difference below.
+office-money-undo-explain = It counts no longer; that it was entered stays written down.
+office-money-unexplained = Not explained: { $amount } less at your bank than was paid out. A charge of the bank is a first guess; say so at the difference below.
+office-money-unexplained-more = Not explained: { $amount } more at your bank than was paid out. Was it entered as your bank shows it, and is all of it of this batch? Otherwise take the entry back and enter it right.
 
 # Button, and the form behind it: money of a batch that was seen at the bank.
 office-money-enter = Enter what arrived
@@ -1361,13 +1369,18 @@ office-money-amount = Amount in { $currency }
 office-money-on = Day
 office-money-reference = What the bank calls it (optional)
 office-money-enter-do = It arrived
+office-money-enter-role = Owners and accountants enter what arrived.
 
-# What is wrong with what was entered.
+# What is wrong with what was entered, or asked back: $batch (text) is what was paid out, $before (text) what was entered before, $amount (text) what is entered now.
 office-money-wrong-amount = Please enter the amount that arrived, more than nought.
 office-money-wrong-day = Please choose the day on which it arrived.
 office-money-wrong-later = That day is still to come.
 office-money-wrong-early = That day is before the gateway paid the batch out.
 office-money-wrong-before = This was entered before: the same amount, day and reference.
+office-money-wrong-meanwhile = Somebody else entered or took back something of this batch in the meantime; above is how it stands now. Yours isn’t written down yet: if it is still right, send it once more.
+office-money-doubt = The gateway paid out { $batch }; you entered { $amount }. Is that what your bank shows?
+office-money-doubt-more = The gateway paid out { $batch }, and { $before } of it has been entered before; you entered { $amount }. Is that what your bank shows?
+office-money-sure = Yes, my bank shows it like that
 
 # Heading on a batch’s and a payment’s page.
 office-money-batch-differences = What isn’t explained here, and what was said about it
@@ -1443,14 +1456,19 @@ office-money-reopen = It isn’t right after all
 office-money-reopen-explain = It counts as open again. What was said before stays on record.
 office-money-why = Why
 office-money-accepted = { $name } says it is as it should be ({ $time }):
+office-money-role = Owners and accountants of this shop can say that it is as it should be.
+office-money-again = Somebody else said something about this after you had opened the page; below is how it stands now. Yours isn’t written down yet: if it still holds, say it once more.
 
-# Said after something was done, or why it wasn’t.
+# Said after something was done, or why it wasn’t. $name (text) is what a difference is called; $amount (text) arrived on $day (text).
 office-money-told-accepted = It is written down as explained.
-office-money-told-reopened = It counts as open again.
+office-money-told-reopened = “{ $name }” was opened again: it counts as not explained. What had been said of it is kept.
+office-money-told-before = Somebody else said so before you. It stands below, with who and why.
 office-money-told-gone = That isn’t there any more: files that came meanwhile have changed or explained it.
 office-money-told-why = Nothing was done: please say why.
 office-money-told-arrived = It is written down as arrived.
-office-money-told-undone = The entry is taken back. Who made it and who took it back is kept.
+office-money-told-undone = { $amount } of { $day } was taken back and no longer counts as arrived. Who entered it and who took it back is kept.
+office-money-told-undone-before = That entry isn’t there any more: it was taken back before.
+office-money-told-meanwhile = Nothing was done: somebody else entered or took back something of this batch in the same moment. Below is how it stands now.
 office-money-told-later = It is written down. The comparison is still going on; look again in a minute.
 
 # Bringing settlement files.
@@ -1461,9 +1479,17 @@ office-money-files-explain = Bring them as they are: not opened and saved in a s
 office-money-files-bring = Bring them
 office-money-files-taken = What became of each file
 office-money-files-history = Files that are here
+office-money-files-is-out = Taken out: doesn’t count
+office-money-files-out = Take out
+office-money-files-out-explain = Nothing it says counts any more, in no sum, no batch and no report. No payment is changed. The file is kept, and can be put back in.
+office-money-files-in = Put back in
+office-money-files-in-explain = What it says counts again.
+office-money-files-told-out = { $file } was taken out. Everything was compared again without it.
+office-money-files-told-in = { $file } was put back in. Everything was compared again with it.
 office-money-files-new = Taken in
 office-money-files-known = Known before
 office-money-files-known-as = As { $file }
+office-money-files-known-out = It was taken out, so it doesn’t count. If it should, put it back in: it stands below, among the files that are here.
 office-money-files-partial = Not whole
 office-money-files-partial-do = It ends before its end. Nothing of it was taken in; fetch it once more and bring it again.
 office-money-files-refused = Refused as a whole
@@ -1593,6 +1619,7 @@ office-money-exports-failed = The file couldn’t be made. Please try again; who
 office-money-do-ask = Ask the gateway. Give it the reference, the file and the line.
 office-money-do-wait = The gateway is asked about it by itself. If it is still here tomorrow, ask the gateway with the reference.
 office-money-do-fetch = Fetch the file from the gateway once more, and bring it here.
+office-money-do-rows = Fetch all files of the batch from the gateway once more, and bring them here. If it stays like that, ask the gateway for the rows that are missing.
 office-money-do-operator = Tell whoever runs this payment page.
 office-money-do-served = See whether the customer got what they paid for.
 office-money-do-restored = Does another system take payments with the same account, or was a backup put back? Tell whoever runs this payment page.
@@ -1607,6 +1634,7 @@ office-money-do-sales = Compare it with your contract, and ask the gateway.
 office-money-do-version = It is counted already. Tell whoever runs this payment page: a newer version may know it.
 office-money-do-bank = Look at your bank’s statement, and enter what arrived on the batch’s page.
 office-money-do-bank-less = Ask your bank. If it took off a charge, say so here.
+office-money-do-bank-more = Look whether the amount was entered as your bank shows it, and whether it is of another batch, too. Take the entry back if it is wrong; ask your bank otherwise.
 
 # Names of what isn’t explained; below each what it means.
 office-money-kind-new = Something that this page doesn’t know yet
@@ -1661,6 +1689,8 @@ office-money-kind-held = Held back or released
 office-money-kind-held-means = The gateway keeps some money as a security, or lets go of it, as your contract says.
 office-money-kind-formula = A row that doesn’t add up
 office-money-kind-formula-means = What is paid out isn’t the amount less its fees.
+office-money-kind-not-explained = Not explained by its rows
+office-money-kind-not-explained-means = The gateway’s own summary of this batch pays out another sum than its rows come to, and nothing says what of.
 office-money-kind-fx-formula = An exchange that doesn’t add up
 office-money-kind-fx-formula-means = What is paid out isn’t the amount at the rate in the file, less its fees.
 office-money-kind-rounding = Rounded
@@ -1674,7 +1704,7 @@ office-money-kind-rate-spread-means = The exchange rate moved within a day, and 
 office-money-kind-correction = A correction of the gateway
 office-money-kind-correction-means = The gateway corrects a batch by what its own rounding left. Nothing has to be done while it is small.
 office-money-kind-batch-sum = Rows and sums differ
-office-money-kind-batch-sum-means = The rows of this batch aren’t what the gateway’s own summary says. A part may be missing.
+office-money-kind-batch-sum-means = The rows of this batch come to what the gateway’s own summary pays out, but its sorts of rows or its fees don’t.
 office-money-kind-batch-count = Rows are missing, or too many
 office-money-kind-batch-count-means = The gateway’s summary counts other rows than there are. A part may be missing.
 office-money-kind-total = The gateway’s total is wrong
@@ -2008,6 +2038,9 @@ office-give-amount = Amount
 # Below the field. $amount (text) is the most that can go back.
 office-give-left = Up to { $amount } can go back.
 office-give-waits = { $amount } more waits for a second person.
+
+# A warning above the form. $day (text) is when the gateway took the money back.
+office-give-twice = The gateway has taken this payment’s money back already, or its customer disputes it ({ $day }). If you refund it, too, you pay twice. Ask the gateway first.
 
 # The field’s label.
 office-give-reason = Reason (optional)
@@ -2754,7 +2787,7 @@ office-trail-did-money-reopened = { $who } opened a difference about { $what } i
 office-trail-did-money-linked = { $who } linked a row of a settlement file to { $what }.
 # A batch is what the gateway pays out in one sum.
 office-trail-did-money-arrived = { $who } entered { $amount } of batch { $what } as arrived at the bank.
-office-trail-did-money-back = { $who } took back that money of batch { $what } had arrived.
+office-trail-did-money-back = { $who } took back that { $amount } of batch { $what } had arrived.
 office-trail-did-money-out = { $who } took the settlement file { $what } out.
 office-trail-did-money-in = { $who } put the settlement file { $what } back in.
 # An operator: whoever runs this installation.

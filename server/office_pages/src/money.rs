@@ -1,6 +1,7 @@
 //! Where the money is: what isn't explained, the worst first, then batches, the newest first. About people's money
 //! everything is said in words, with what it means and what to do.
 
+mod again;
 mod batch;
 mod card;
 mod chosen;
@@ -13,8 +14,10 @@ mod way;
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
+pub use again::again_page;
 pub use batch::{
-    ArrivalForm, ArrivedLine, BatchPage, BatchPart, FeeLine, KindLine, RowLine, Undo, batch_page,
+    ArrivalForm, ArrivedLine, BatchPage, BatchPart, Doubt, FeeLine, KindLine, RowLine, Undo,
+    batch_page,
 };
 pub use card::{Acceptance, DifferenceCard, Link};
 pub use chosen::{BatchRow, Chosen};
@@ -23,7 +26,7 @@ pub use differences::{
 };
 pub use exports::{EXPORTS, ExportLine, MoneyExportsPage, money_exports_page};
 pub use months::{MONTHS, MonthsLine, MonthsPage, MonthsPart, months_page};
-pub use upload::{HistoryRow, TakenLine, UploadPage, upload_page};
+pub use upload::{FileWord, HistoryRow, TakenLine, UploadPage, upload_page};
 pub(crate) use way::marks;
 pub use way::{StepCard, WayMark, WayPage, way_page};
 

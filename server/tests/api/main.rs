@@ -60,6 +60,7 @@ mod office_money_exports;
 mod office_money_refused;
 mod office_money_said;
 mod office_money_sums;
+mod office_money_together;
 mod office_money_told;
 mod office_money_whose;
 mod office_notices;

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::payment::Notice;
 use bank::bank;
-pub use bank::{ArrivalForm, ArrivedLine, Undo};
+pub use bank::{ArrivalForm, ArrivedLine, Doubt, Undo};
 
 /// What the page says.
 #[derive(Clone, Debug)]
@@ -56,10 +56,12 @@ pub struct BatchPart {
     pub unexplained: Option<String>,
     /// Where the reader may enter what arrived.
     pub form: Option<ArrivalForm>,
+    /// Who may, where the reader may not.
+    pub role: Option<String>,
 }
 
-/// Rows of a type.
-#[derive(Clone, Debug)]
+/// Rows of a type; of what isn't explained nothing but what is paid out.
+#[derive(Clone, Debug, Default)]
 pub struct KindLine {
     /// What they are.
     pub name: String,

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use studio_pages::StudioFrame;
 
+use crate::seen;
+
 /// A way to what something is about.
 #[derive(Clone, Debug)]
 pub struct Link {
@@ -50,6 +52,12 @@ pub struct DifferenceCard {
     pub accepted: Option<Acceptance>,
     /// Whether the reader may say so, and which page they are at; otherwise they only read.
     pub back: Option<String>,
+    /// Who may, where the reader may not.
+    pub role: Option<String>,
+    /// How many words were said about it when the page was made.
+    pub seen: String,
+    /// The reason that the reader was about to give when somebody else was faster.
+    pub typed: Option<String>,
 }
 
 /// All of them, in this order.
@@ -102,6 +110,8 @@ fn card(frame: &StudioFrame, one: &DifferenceCard) -> impl IntoView + use<> {
             </div>
         }
     });
+    let role = one.role.clone();
+    let role = role.map(|said| view! { <p class="soft">{said}</p> });
     view! {
         <li class=class id=one.key.clone()>
             <div class="money-head"><h3>{one.name.clone()}</h3>{amount}</div>
@@ -112,6 +122,7 @@ fn card(frame: &StudioFrame, one: &DifferenceCard) -> impl IntoView + use<> {
             {about}
             {places}
             {accepted}
+            {role}
             {saying(frame, one)}
         </li>
     }
@@ -166,15 +177,16 @@ fn saying(frame: &StudioFrame, one: &DifferenceCard) -> Option<impl IntoView + u
     let which = format!("{}: {}", texts.get(button), one.name);
     let id = format!("why-{}", one.key);
     Some(view! {
-        <details class="asked no-paper">
+        <details class="asked no-paper" open=one.typed.is_some()>
             <summary class="quiet quiet-lined" aria-label=which>{texts.get(button)}</summary>
             <form method="post" action=to class="stack">
                 {frame.form_field()}
                 <input type="hidden" name="back" value=back/>
+                {seen::field(&one.seen)}
                 <p class="soft">{texts.get(explain)}</p>
                 <div class="field">
                     <label for=id.clone()>{texts.get("office-money-why")}</label>
-                    <input id=id name="why" maxlength="200" required=true autocomplete="off"/>
+                    <input id=id name="why" maxlength="200" required=true autocomplete="off" value=one.typed.clone()/>
                 </div>
                 <button class="button" type="submit">{texts.get(button)}</button>
             </form>

@@ -263,6 +263,12 @@ impl Item {
         })
     }
 
+    /// What is paid of it that its own numbers don't explain, in minor units of what is paid out.
+    pub fn unexplained(&self) -> i128 {
+        let parts = self.parts().filter(|_| !self.kind.is_of_no_payment());
+        parts.map_or(0, |parts| parts.unexplained())
+    }
+
     /// The gateway's day it happened on.
     pub fn day(&self) -> Option<Day> {
         self.happened_ms.map(gateway_day)

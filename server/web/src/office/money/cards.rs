@@ -8,7 +8,7 @@ use texts::{AmountStyle, Texts};
 use super::{
     eyes::Eyes,
     facts::{Facts, FactsOf, Paid},
-    kinds::of_kind,
+    kinds::{act, of_kind},
     said::{UNKNOWN, amount, day},
 };
 use crate::{frame::wall_time, office::closings::encoded};
@@ -53,7 +53,7 @@ impl Telling<'_> {
             between,
             is_grave: told.weight() == Weight::Lost,
             means: Some(texts.get(said.means)),
-            act: said.act.map(|key| texts.get(key)),
+            act: act(told).map(|key| texts.get(key)),
             clock: self.clock(told),
             about: self.about(told, facts),
             places: self.places(told, facts),
@@ -68,6 +68,9 @@ impl Telling<'_> {
                 }
             }),
             back: self.back.clone().filter(|_| is_decided),
+            role: (self.back.is_none() && told.is_open()).then(|| texts.get("office-money-role")),
+            seen: told.turn.to_string(),
+            typed: None,
         }
     }
 

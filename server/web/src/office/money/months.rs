@@ -10,7 +10,7 @@ use office_pages::{
     chart::Bar,
     money::{EXPORTS, MONTHS, MonthsLine, MonthsPage, MonthsPart, months_page},
 };
-use payouts::share::{Share, between, plus, taken_off};
+use payouts::share::{Share, between, plus};
 use settlement::{RowType, Signed};
 use texts::{AmountStyle, Spoken, Texts};
 
@@ -33,6 +33,7 @@ type Place = (usize, String);
 struct Sum {
     count: u64,
     gross: Signed,
+    charged: Signed,
     net: Signed,
     days: u64,
     /// Of how many payments.
@@ -44,6 +45,7 @@ impl Sum {
         Self {
             count: 0,
             gross: Signed::new(0, currency),
+            charged: Signed::new(0, currency),
             net: Signed::new(0, currency),
             days: 0,
             arrived: 0,
@@ -52,11 +54,13 @@ impl Sum {
 
     /// With a share, whose money was so many days on its way after its batch.
     fn add(&mut self, share: &Share, way: Option<u64>) {
-        let (Some(gross), Some(net)) = (share.gross, share.net) else {
+        let (Some(gross), Some(net), Some(charged)) = (share.gross, share.net, share.charged())
+        else {
             return;
         };
         self.gross = plus(self.gross, gross);
         self.net = plus(self.net, net);
+        self.charged = plus(self.charged, charged);
         if share.kind == RowType::Payment {
             self.count = self.count.saturating_add(share.count);
             // Of what hasn't arrived nobody knows how long it takes.
@@ -68,8 +72,9 @@ impl Sum {
         }
     }
 
-    fn fees(self) -> Signed {
-        taken_off(self.gross, self.net)
+    /// As the rows say them: what nobody explains is none.
+    const fn fees(self) -> Signed {
+        self.charged
     }
 
     /// Hundredths of a percent that fees are.

@@ -1,7 +1,27 @@
 //! Whether the gateway took a payment away again.
 
+use foundation::store::StoreError;
+use payments::payment::Payment;
 use payouts::way::Step;
 use settlement::Report;
+use texts::Texts;
+
+use super::super::batches::day_of;
+use crate::Shared;
+
+/// A warning to whoever is about to give back what the gateway took back; nothing where it didn't.
+pub(in super::super::super) async fn taken(
+    state: &Shared,
+    payment: &Payment,
+    texts: &Texts,
+) -> Result<Option<String>, StoreError> {
+    let Some(payouts) = state.money.payouts().await? else {
+        return Ok(None);
+    };
+    let steps = payouts.way(payment.request_id.as_str()).await?;
+    let words = |at| texts.with("office-give-twice", &[("day", &day_of(texts, at))]);
+    Ok(taken_back(&steps).map(words))
+}
 
 /// The last row that takes a payment away, unless a later one gives it again. Rows come as they were written.
 pub(super) fn taken_back(steps: &[Step]) -> Option<i64> {
