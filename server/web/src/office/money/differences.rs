@@ -146,7 +146,7 @@ async fn shown(
         parts: if asked.is_accepted {
             mixed(&telling, &these, &facts)
         } else {
-            parts(&telling, &sorted, (&these, &facts))
+            parts(&telling, &sorted, &these, &facts)
         },
         all: (!kind.is_empty()).then(|| texts.get("office-money-differences-all")),
         next: asked.next(all.len()),
@@ -222,9 +222,9 @@ fn mixed(telling: &Telling<'_>, these: &[&Told], facts: &FactsOf) -> Vec<Differe
 fn parts(
     telling: &Telling<'_>,
     kinds: &[Vec<&Told>],
-    these: (&[&Told], &FactsOf),
+    these: &[&Told],
+    facts: &FactsOf,
 ) -> Vec<DifferencesPart> {
-    let (these, facts) = these;
     let texts = telling.texts;
     let mut parts = Vec::new();
     for all in kinds {
