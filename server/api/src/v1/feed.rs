@@ -12,7 +12,6 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::Response,
 };
-use foundation::store::StoreError;
 use people::{permission::right, scope::Reach};
 use serde::{Deserialize, Serialize};
 use till::{
@@ -225,18 +224,21 @@ async fn streamed(api: Shared, may: MayWatch, asked: Wanted) -> Result<Response,
 }
 
 async fn part(api: &Api, may: &MayWatch, asked: &Wanted, filter: &Filter) -> Result<Part, Problem> {
-    let (limit, wait) = (filter.limit.unwrap_or(LIMIT), filter.wait.unwrap_or(0));
+    let (limit, wait_s) = (filter.limit.unwrap_or(LIMIT), filter.wait.unwrap_or(0));
     let (mut head, mut lines) = behind(api, asked, limit).await?;
-    if lines.is_empty() && wait > 0 {
+    if lines.is_empty() && wait_s > 0 {
         let _seat = seat(api, may)?;
         let from = Wanted {
             after: Some(asked.after.unwrap_or(head)),
             store: asked.store.clone(),
             reach: asked.reach.clone(),
         };
-        let heard = news(api, &from.store, from.after.unwrap_or(head));
+        let waiting = news(api, &from.store, from.after.unwrap_or(head));
         // Nothing came, or the server stops: that is an answer, too.
-        let _ = tokio::time::timeout(Duration::from_secs(wait.into()), heard).await;
+        let _ = tokio::time::timeout(Duration::from_secs(wait_s.into()), waiting).await;
+        // The key may have ended meanwhile.
+        let still = may.caller.again(api).await?;
+        still.ok_or(Problem::of(Code::Unauthenticated))?;
         (head, lines) = behind(api, &from, limit).await?;
     }
     let after = asked.after.unwrap_or(head);
@@ -284,13 +286,11 @@ async fn news(api: &Api, store: &str, after: i64) {
 
 /// The lines behind a number, at most so many, and how far the store is; none, if no number was said.
 async fn behind(api: &Api, asked: &Wanted, limit: u32) -> Result<(i64, Vec<Line>), Problem> {
-    let read =
-        async |after| -> Result<_, StoreError> { api.hub.behind(&asked.store, after, limit).await };
     let Some(after) = asked.after else {
         let (head, _) = api.hub.latest(&asked.store, 0).await?;
         return Ok((head, Vec::new()));
     };
-    match read(after).await? {
+    match api.hub.behind(&asked.store, after, limit).await? {
         (head, Behind::Lines(lines)) => Ok((head, lines)),
         (head, Behind::Lost) => Err(Problem::of(Code::FeedLost).because(format!(
             "Behind {after} some lines are gone, or never were. The last line is {head}."
