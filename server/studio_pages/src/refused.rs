@@ -30,12 +30,14 @@ pub struct Room {
 }
 
 impl Room {
-    /// As people say it.
+    /// As people say it; whoever set it counted in one way or the other.
     fn size(self) -> String {
         const KIB: usize = 1024;
-        match self.bytes / KIB {
-            small @ ..KIB => format!("{small} KB"),
-            large => format!("{} MB", large / KIB),
+        const MIB: usize = KIB * KIB;
+        match self.bytes {
+            small @ ..1_000_000 => format!("{} KB", small / KIB),
+            large if large.is_multiple_of(MIB) => format!("{} MB", large / MIB),
+            large => format!("{} MB", large / 1_000_000),
         }
     }
 }

@@ -191,7 +191,8 @@ async fn a_file_is_taken_out_of_every_sum_and_put_back_in() {
     let app = TestApp::new().await;
     let (aiko, _) = brought(&app, str::to_owned).await;
     let page = see(&aiko, FILES).await;
-    let rows = page.body.split("settlementItems").nth(1).unwrap();
+    let mut rows = page.body.split("<li class=\"row\">");
+    let rows = rows.find(|row| row.contains("settlementItems")).unwrap();
     let (_, file) = rows.split_once("name=\"file\" value=\"").unwrap();
     let file = file.split('"').next().unwrap().to_owned();
     let say = async |what: &str, why: &str| {
