@@ -1506,6 +1506,7 @@ office-money-files-came = { $time }, by { $name }
 office-money-files-role = Owners and accountants bring files.
 office-money-files-shared = Your account at the gateway is used by other shops, too, so its files hold their money. Whoever runs this payment page brings them.
 office-money-files-busy = Files are being taken in just now. Please try again in a minute; nothing was lost.
+office-money-files-going = This takes a while, and goes on by itself: you needn’t wait here. In a few minutes the files that were taken are listed below. One that is missing then was refused; bring it alone to see why.
 office-money-files-large = That was too much at once, or it broke off on the way. Nothing was taken in; please bring fewer files.
 office-money-files-none = No file was chosen.
 office-money-files-failed = It couldn’t be kept here. Please try again; whoever runs this payment page finds the reason in the log.

@@ -738,6 +738,7 @@ office-money-files-came = { $time }，{ $name }
 office-money-files-role = 只有店主及會計可匯入檔案。
 office-money-files-shared = 您的閘道帳戶與其他商店共用，檔案包含他們的款項，因此由本付款頁面的管理者匯入。
 office-money-files-busy = 正在匯入其他檔案，請一分鐘後再試；沒有任何遺失。
+office-money-files-going = 匯入需時，會自動繼續，毋須在此等候。幾分鐘後，已匯入的檔案會列於下方；如有檔案不在其中，即表示不獲接受，請單獨再匯入該檔案以查看原因。
 office-money-files-large = 一次太多，或中途中斷。未匯入任何內容；請減少檔案數目再試。
 office-money-files-none = 沒有選擇檔案。
 office-money-files-failed = 無法儲存。請再試；本付款頁面的管理者可在日誌中找到原因。

@@ -738,6 +738,7 @@ office-money-files-came = { $time }，{ $name }
 office-money-files-role = 只有店主和会计可以导入文件。
 office-money-files-shared = 您的网关账户与其他商店共用，文件包含他们的款项，因此由本付款页面的管理者导入。
 office-money-files-busy = 正在导入其他文件，请一分钟后再试；没有任何丢失。
+office-money-files-going = 导入需要一些时间，会自动继续，您不必在此等候。几分钟后，已导入的文件会列在下方；如有文件不在其中，说明它未被接受，请单独再导入该文件以查看原因。
 office-money-files-large = 一次太多，或中途中断。未导入任何内容；请减少文件数量再试。
 office-money-files-none = 没有选择文件。
 office-money-files-failed = 无法保存。请重试；本付款页面的管理者可在日志中找到原因。

@@ -218,7 +218,7 @@ pub async fn run(
     let (locales, keeping) = (config.locales.clone(), config.keeping);
     let (public_url, is_live) = (config.public_url.clone(), config.is_live());
     let start = StartLine::of(&config);
-    let (telling, delivered) = (config.telling.clone(), house::delivered(&config));
+    let (telling, delivered) = (config.telling.clone(), config.settlement.clone());
     let server = Server::build(config).await?;
     installation::settle(&public_url, is_live, &*server.store, SystemClock.now()).await?;
     let translating = locales
@@ -233,7 +233,7 @@ pub async fn run(
     let sweeping = server.payments.beside(Arc::<dyn Storage>::clone(&swept));
     let sweeper = tokio::spawn(sweeper::sweep_forever(sweeping));
     let sending = house::send(&server, &swept, &telling)?;
-    let dropped = delivered.map(|delivered| house::deliveries(&server, delivered));
+    let dropped = delivered.map(|folder| house::deliveries(&server, folder));
     let (store, clock) = (Arc::clone(&server.store), Arc::clone(&server.state.clock));
     let forgetting = tokio::spawn(forget_forever(
         Keeper::patient(store, clock, keeping),
@@ -254,9 +254,9 @@ pub async fn run(
     ));
     let hub = Arc::clone(&server.state.hub);
     serve(doors.customers, server.router, signals::stopping(hub)?).await?;
-    let tasks = [watcher, translating, metrics, dropped]
-        .into_iter()
-        .flatten();
+    // What it is busy with uses what is closed below.
+    house::no_more(dropped).await;
+    let tasks = [watcher, translating, metrics].into_iter().flatten();
     let tasks: Vec<_> = tasks
         .chain([counting, forgetting, keeper, reloading, sweeper])
         .chain(sending)

@@ -47,14 +47,19 @@ pub(crate) fn our_ledger(ledger: &dyn Everything) -> OurLedger<'_> {
     }
 }
 
-/// Compares everything anew.
-pub(crate) async fn compare(payouts: &Payouts, ledger: &dyn Everything) -> Result<(), StoreError> {
+/// What is compared with beside files and ledger, as of today.
+pub(crate) async fn ground(ledger: &dyn Everything) -> Result<Ground, StoreError> {
     let stores = ledger.directory().await?.stores;
     let stores = stores.iter().map(|store| store.id.as_str().into());
-    let ground = Ground {
+    Ok(Ground {
         stores: stores.collect::<BTreeSet<Box<str>>>(),
         today: None,
-    };
+    })
+}
+
+/// Compares everything anew.
+pub(crate) async fn compare(payouts: &Payouts, ledger: &dyn Everything) -> Result<(), StoreError> {
+    let ground = ground(ledger).await?;
     payouts.compare(&our_ledger(ledger), &ground).await
 }
 

@@ -14,16 +14,37 @@ use crate::{
 use alarms::{Alarm, Kind};
 use foundation::clock::Timestamp;
 
+/// What came of a step.
+pub(super) struct Pushed {
+    pub(super) refund: Refund,
+    /// Whether the gateway said how it stands.
+    pub(super) is_heard: bool,
+}
+
+impl Pushed {
+    const fn unheard(refund: Refund) -> Self {
+        Self {
+            refund,
+            is_heard: false,
+        }
+    }
+}
+
 impl Payments {
     /// One step towards the end of a refund: ask about what was sent before, and send it (again)
     /// while the gateway doesn't know it.
-    #[tracing::instrument(level = "trace", name = "refund.push", skip_all, fields(refund.id = %id))]
     pub(super) async fn push_refund(&self, id: &RefundId) -> Result<Refund, PaymentsError> {
+        Ok(self.pushed(id).await?.refund)
+    }
+
+    /// The same, for whoever wants to know whether the gateway was heard.
+    #[tracing::instrument(level = "trace", name = "refund.push", skip_all, fields(refund.id = %id))]
+    pub(super) async fn pushed(&self, id: &RefundId) -> Result<Pushed, PaymentsError> {
         let _held = self.refund_locks.hold(id).await;
         let refund = self.store.refund(id).await?;
         let refund = refund.ok_or(PaymentsError::Missing)?;
         if refund.state.is_final() {
-            return Ok(refund);
+            return Ok(Pushed::unheard(refund));
         }
         let payment = self.store.payment(&refund.payment).await?;
         let payment = payment.ok_or(PaymentsError::Missing)?;
@@ -32,7 +53,7 @@ impl Payments {
             let now = self.clock.now().plus_ms(held_ms);
             let next = schedule::next_refund(refund.state, &refund, now);
             self.store.schedule(&refund, next).await?;
-            return Ok(refund);
+            return Ok(Pushed::unheard(refund));
         }
         let events = self.store.refund_events(id).await?;
         let sent = events
@@ -40,11 +61,12 @@ impl Payments {
             .rev()
             .find(|event| event.kind == RefundEvent::Sent);
         let sent = sent.map(|event| event.at);
-        let (refund, absent) = if sent.is_some() || refund.taken_over {
+        let (asked, absent) = if sent.is_some() || refund.taken_over {
             self.ask_about(refund, &line).await?
         } else {
-            (refund, true)
+            (Pushed::unheard(refund), true)
         };
+        let Pushed { refund, is_heard } = asked;
         // Whether nothing that was sent before can still be on its way, so that a refusal now would
         // be the last word.
         let now = self.clock.now();
@@ -56,9 +78,14 @@ impl Payments {
             RefundState::Processing if absent => self.send(refund, &payment, told).await?,
             // A person may be giving the money back by other means, so nothing is sent any more.
             RefundState::Processing | RefundState::NeedsOperator => refund,
-            RefundState::Refunded | RefundState::Refused => return Ok(refund),
+            RefundState::Refunded | RefundState::Refused => {
+                return Ok(Pushed { refund, is_heard });
+            }
         };
-        self.settle(refund).await
+        // What was sent now, and decided at once, was answered, too.
+        let is_heard = is_heard || refund.state.is_final();
+        let refund = self.settle(refund).await?;
+        Ok(Pushed { refund, is_heard })
     }
 
     /// Asks; also says whether the gateway knows no such refund.
@@ -66,7 +93,7 @@ impl Payments {
         &self,
         refund: Refund,
         line: &Guarded,
-    ) -> Result<(Refund, bool), PaymentsError> {
+    ) -> Result<(Pushed, bool), PaymentsError> {
         let plain = |kind| RefundNews::plain(kind, Source::Inquiry);
         let (news, absent) = match line.inquire_refund(refund.id.as_str()).await {
             RefundInquiryAnswer::Refunded(details) => {
@@ -77,10 +104,12 @@ impl Payments {
             RefundInquiryAnswer::NotFound => (plain(RefundEvent::NotFound), true),
             RefundInquiryAnswer::Unknown { why } => {
                 tracing::warn!(refund.id = %refund.id, ?why, "refund inquiry without an answer");
-                return Ok((refund, false));
+                return Ok((Pushed::unheard(refund), false));
             }
         };
-        Ok((self.note(&refund.id, news).await?, absent))
+        let refund = self.note(&refund.id, news).await?;
+        let is_heard = true;
+        Ok((Pushed { refund, is_heard }, absent))
     }
 
     /// Sends it, under the same id as ever; `told` if nothing that was sent before is unaccounted

@@ -56,6 +56,12 @@ impl Told {
         kind.is_some_and(|it| matches!(it, Kind::LateFile | Kind::Gap | Kind::BatchOrphan))
     }
 
+    /// Whether the gateway is asked about it.
+    pub fn is_asked_about(&self) -> bool {
+        let is_one = matches!(&*self.difference.about, "payment" | "refund");
+        is_one && self.kind.is_some_and(is_asked_about)
+    }
+
     /// Whether somebody has to look.
     pub fn is_open(&self) -> bool {
         match self.weight() {

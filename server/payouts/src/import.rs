@@ -140,6 +140,16 @@ impl Payouts {
         if is_long {
             self.store.index(false).await?;
         }
+        let loaded = self.load_rows(file, taken).await;
+        if is_long {
+            // Also where it broke off: people look at pages meanwhile.
+            self.store.index(true).await?;
+        }
+        self.store.put_content(file, &loaded?.text()).await?;
+        Ok(self.store.finish(file, &sums_of(file, taken)).await?)
+    }
+
+    async fn load_rows(&self, file: i64, taken: &Taken) -> Result<Content, ImportError> {
         let mut rows = taken.rows().map_err(|_| damaged(taken))?;
         let mut content = Content::default();
         while let Some(rows) = some(&mut rows, taken)? {
@@ -148,11 +158,7 @@ impl Payouts {
                 content.add(row);
             }
         }
-        if is_long {
-            self.store.index(true).await?;
-        }
-        self.store.put_content(file, &content.text()).await?;
-        Ok(self.store.finish(file, &sums_of(file, taken)).await?)
+        Ok(content)
     }
 }
 

@@ -6,6 +6,8 @@ use foundation::store::StoreError;
 use crate::{
     Payouts,
     import::ImportError,
+    ledger::LedgerReading,
+    picture::Ground,
     store::{KeptFile, Over, PayoutStore},
 };
 
@@ -36,8 +38,14 @@ pub enum NotTakenOver {
 }
 
 impl Payouts {
-    /// Takes over all that the other one keeps, which changes nothing there.
-    pub async fn take_over(&self, from: &dyn PayoutStore) -> Result<TakenOver, NotTakenOver> {
+    /// Takes over all that the other one keeps, which changes nothing there, and holds it against the ledger here, by
+    /// which it is known what of it is whose before anybody looks.
+    pub async fn take_over(
+        &self,
+        from: &dyn PayoutStore,
+        ledger: &dyn LedgerReading,
+        ground: &Ground,
+    ) -> Result<TakenOver, NotTakenOver> {
         let held = [from.hold().await?, self.store.hold().await?];
         let [Some(_from), Some(_here)] = held else {
             return Err(NotTakenOver::Busy);
@@ -56,12 +64,7 @@ impl Payouts {
         }
         // What people have heard of, they aren't told again.
         self.store.put_noticed(&from.noticed().await?).await?;
-        let differences = from.differences().await?;
-        for source in from.sources().await? {
-            let of = differences.iter().filter(|it| it.source == source.name);
-            let of: Vec<_> = of.cloned().collect();
-            self.store.put_differences(&source.name, &of).await?;
-        }
+        self.compare(ledger, ground).await?;
         let files = files.len();
         Ok(TakenOver { files, words })
     }

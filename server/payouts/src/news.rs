@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use foundation::{clock::Timestamp, store::StoreError};
 
-use crate::{Payouts, compare::Told};
+use crate::{Payouts, ask::Lately, compare::Told};
 
 /// What a file that was refused is known by, among what people have heard of.
 const REFUSED: &str = "refused ";
@@ -46,13 +46,18 @@ pub struct News {
 
 impl Payouts {
     /// Tells people of what is open and wasn't when they were told last; by whoever has the right to write, once the
-    /// gateway was asked.
-    pub async fn tell_people(&self) -> Result<(), StoreError> {
+    /// gateway was asked. What it hasn't answered they hear of a little later.
+    pub async fn tell_people(&self, lately: &Lately) -> Result<(), StoreError> {
+        let waiting = lately.waiting(self.clock.now());
         let mut open = self.told().await?;
-        open.retain(Told::is_open);
         let before = self.store.noticed().await?;
-        let is_new = |one: &&Told| !before.contains(&one.difference.key);
-        for (whom, [count, missing]) in sums(open.iter().filter(is_new)) {
+        let is_known = |one: &Told| before.contains(&one.difference.key);
+        open.retain(|one| {
+            let waits = one.is_asked_about() && waiting.contains(&*one.difference.subject);
+            one.is_open() && (is_known(one) || !waits)
+        });
+        let new = open.iter().filter(|one| !is_known(one));
+        for (whom, [count, missing]) in sums(new) {
             self.tell(whom, Said::Open { count, missing }).await?;
         }
         let keys = open.into_iter().map(|one| one.difference.key);
@@ -85,6 +90,22 @@ impl Payouts {
             return Ok(());
         }
         self.store.put_noticed(&keys).await
+    }
+
+    /// Forgets those of the files that were refused which went away, and says which: whoever begins to look wasn't
+    /// there when they went.
+    pub async fn forget_gone(
+        &self,
+        is_gone: impl Fn(&str) -> bool,
+    ) -> Result<Vec<String>, StoreError> {
+        let mut keys = self.store.noticed().await?;
+        let paths = keys.iter().filter_map(|key| key.strip_prefix(REFUSED));
+        let gone: Vec<String> = paths.filter(|it| is_gone(it)).map(str::to_owned).collect();
+        if !gone.is_empty() {
+            keys.retain(|key| !key.strip_prefix(REFUSED).is_some_and(&is_gone));
+            self.store.put_noticed(&keys).await?;
+        }
+        Ok(gone)
     }
 
     async fn tell(&self, whom: Whom, said: Said) -> Result<(), StoreError> {

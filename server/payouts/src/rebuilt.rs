@@ -34,10 +34,17 @@ impl Payouts {
     /// Makes all rows again, file by file.
     pub async fn rebuild(&self) -> Result<(), ImportError> {
         self.store.index(false).await?;
+        let made = self.reload_all().await;
+        // Also where it broke off: people look at pages meanwhile.
+        self.store.index(true).await?;
+        made
+    }
+
+    async fn reload_all(&self) -> Result<(), ImportError> {
         for file in self.store.files().await? {
             self.reload(&file).await?;
         }
-        Ok(self.store.index(true).await?)
+        Ok(())
     }
 
     /// Goes on with what a process that was killed had begun to make again.

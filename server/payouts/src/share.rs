@@ -6,6 +6,7 @@
 
 mod adding;
 mod owners;
+mod waiting;
 
 use std::collections::BTreeMap;
 

@@ -28,6 +28,7 @@ pub use facts::{
     Arrival, Contract, Item, NamedFee, Opening, PaidIn, Payment, Refund, Seen, Standing, Terms,
 };
 pub use kind::{ALL as KINDS, Entry, Kind, Weight};
+pub use matching::{About, about};
 
 use view::View;
 

@@ -123,9 +123,7 @@ impl<R: Read> SettlementFile<R> {
         self.tally.proof.see(&row, self.source.unit, place);
         self.tally.see(&row);
         self.tally.ragged += u64::from(record.len() > self.header.columns.len());
-        if !self.tally.sums.add(&row) {
-            return Err(refused(Reason::ManyBatches));
-        }
+        self.tally.sums.add(&row).map_err(refused)?;
         Ok(Some(row))
     }
 

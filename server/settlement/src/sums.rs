@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use domain::Currency;
 
+use crate::refusal::Reason;
 use crate::row::Row;
 use crate::row_type::RowType;
+use crate::signed::AmountError;
 
 /// One sum.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -68,10 +70,11 @@ impl Sum {
 }
 
 impl Sums {
-    /// Adds a row; false if it is of one batch too many.
-    pub(crate) fn add(&mut self, row: &Row<'_>) -> bool {
+    /// Adds a row. Refused is one of a batch too many, and one that makes a sum which is kept nowhere: no bank has as
+    /// much as that, and a file that says so must not hold up those that come after it.
+    pub(crate) fn add(&mut self, row: &Row<'_>) -> Result<(), Reason> {
         let Some(amount) = row.net.or(row.amount) else {
-            return true;
+            return Ok(());
         };
         self.fees_elsewhere += u64::from(row.fees_elsewhere());
         let sum = Sum {
@@ -80,7 +83,22 @@ impl Sums {
             minor: i128::from(amount.minor()),
             fees: row.charged(),
         };
-        self.put(row.batch, row.kind, sum)
+        if !self.put(row.batch, row.kind, sum) {
+            return Err(Reason::ManyBatches);
+        }
+        let whole = self.one(row.batch, row.kind, sum.currency).unwrap_or(sum);
+        let long = [whole.minor, whole.fees].into_iter();
+        let mut long = long.filter(|one| i64::try_from(*one).is_err());
+        match long.next() {
+            Some(one) => Err(Reason::Amount {
+                found: one.to_string().into(),
+                error: AmountError::Long,
+            }),
+            None if i64::try_from(whole.count).is_err() => Err(Reason::Count {
+                found: whole.count.to_string().into(),
+            }),
+            None => Ok(()),
+        }
     }
 
     /// Adds to a sum; false if it is of one batch too many.

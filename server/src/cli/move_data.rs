@@ -11,11 +11,12 @@ use clap::Args;
 use super::say;
 use crate::{
     config::{self, DATABASE, Environment as _, Place, ProcessEnvironment},
-    file_text, server,
+    file_text, server, settling,
 };
 use foundation::clock::{Clock as _, SystemClock};
-use payouts::{Payouts, store::PayoutStore as _};
+use payouts::{Payouts, moved::TakenOver, store::PayoutStore};
 use storage::{
+    Everything,
     move_data::{MoveError, move_data, take_back},
     postgres::{self, Settings},
     sqlite,
@@ -57,7 +58,8 @@ pub(super) async fn run(arguments: MoveArguments) -> anyhow::Result<()> {
         moved => moved.with_context(|| format!("{shown} was not moved to {}", target.place()))?,
     };
     say(&moved.to_string())?;
-    settlement_files(&file, &target).await?;
+    // Kept apart: what a command holds while it waits is no more for this.
+    Box::pin(settlement_files(&file, &target)).await?;
     say(&format!(
         "{shown} is marked: servers that still run on it take no payments any more. Set \
          PORTICO_DATABASE_URL for every server and command, with its password and what stands behind ?, \
@@ -73,20 +75,33 @@ async fn settlement_files(file: &Path, target: &Settings) -> anyhow::Result<()> 
         return Ok(());
     }
     let again = "the payments are moved, but not all settlement files: run the same command again";
+    let ledger = server::open_store(&Place::Server(Box::new(target.clone()))).await;
+    let ledger = ledger.context(again)?;
     let from = sqlite::PayoutFiles::open(folder).await.context(again)?;
     let store = postgres::PayoutFiles::open(target).await.context(again)?;
     let payouts = Payouts {
         store: Arc::new(store),
         clock: Arc::new(SystemClock),
     };
-    let done = payouts.take_over(&from).await;
+    let done = taken_over(&payouts, &from, &*ledger).await;
     from.close().await;
     payouts.store.close().await;
+    ledger.close().await;
     let done = done.context(again)?;
     say(&format!(
         "{} settlement files and {} words about them are there, too",
         done.files, done.words
     ))
+}
+
+async fn taken_over(
+    payouts: &Payouts,
+    from: &dyn PayoutStore,
+    ledger: &dyn Everything,
+) -> anyhow::Result<TakenOver> {
+    let ground = settling::ground(ledger).await?;
+    let ledger = settling::our_ledger(ledger);
+    Ok(payouts.take_over(from, &ledger, &ground).await?)
 }
 
 async fn undo(file: &Path) -> anyhow::Result<()> {

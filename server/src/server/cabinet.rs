@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use foundation::store::StoreError;
-use payouts::{Payouts, ledger::OurLedger, picture::Ground, store::PayoutStore};
+use payouts::{Payouts, ledger::OurLedger, store::PayoutStore};
 use storage::{Everything, Storage, postgres, sqlite};
 use web::money::Cabinet;
 
-use crate::config::Place;
+use crate::{config::Place, settling};
 
 /// Beside this database.
 #[derive(Debug)]
@@ -34,19 +34,10 @@ impl Cabinet for Beside {
     }
 
     async fn compare(&self, payouts: &Payouts) -> Result<(), StoreError> {
-        let directory = self.ledger.directory().await?;
-        let stores = directory.stores.iter();
-        let ground = Ground {
-            stores: stores.map(|store| store.id.as_str().into()).collect(),
-            today: None,
-        };
-        payouts.compare(&self.ledger(), &ground).await
+        settling::compare(payouts, &*self.ledger).await
     }
 
     fn ledger(&self) -> OurLedger<'_> {
-        OurLedger {
-            payments: &*self.ledger,
-            refunds: &*self.ledger,
-        }
+        settling::our_ledger(&*self.ledger)
     }
 }

@@ -8,10 +8,10 @@ use std::{
 
 use super::{Core, Server, cabinet::Beside as Cabinet};
 use crate::{
-    config::{Config, Locales, Place, Telling},
+    config::{Config, Locales, Telling},
     reload::Changeable,
     secret::{self, Secret},
-    settling::dropped::{self, Dropped},
+    settling::dropped::{Dropped, Watching},
     upkeep::{
         Upkeep,
         roster::{Begun, Roster},
@@ -87,28 +87,21 @@ pub(super) fn upkeep(core: &Core, config: &Config, site: &Site, shared: &InForce
     })
 }
 
-/// Where settlement files are delivered, and where they are kept.
-pub(super) struct Delivered {
-    folder: PathBuf,
-    place: Place,
-}
-
-/// Where, if the settings say so.
-pub(super) fn delivered(config: &Config) -> Option<Delivered> {
-    let folder = config.settlement.clone();
-    let place = config.database.clone();
-    folder.map(|folder| Delivered { folder, place })
-}
-
 /// Takes in the settlement files that are delivered to a folder.
-pub(super) fn deliveries(server: &Server, delivered: Delivered) -> JoinHandle<()> {
-    tokio::spawn(dropped::watch_forever(Dropped {
-        folder: delivered.folder,
-        place: delivered.place,
-        ledger: Arc::clone(&server.store),
+pub(super) fn deliveries(server: &Server, folder: PathBuf) -> Watching {
+    Watching::begin(Dropped {
+        folder,
+        money: Arc::clone(&server.state.money),
         payments: Arc::clone(&server.payments),
         clock: Arc::clone(&server.state.clock),
-    }))
+    })
+}
+
+/// No more settlement files are taken in when this is over.
+pub(super) async fn no_more(dropped: Option<Watching>) {
+    if let Some(dropped) = dropped {
+        dropped.end().await;
+    }
 }
 
 /// From whom its screens hear.
@@ -124,13 +117,14 @@ pub(super) fn hub(core: &Core) -> Arc<Hub> {
 }
 
 /// Settlement files, where a command keeps them.
-pub(super) fn money(core: &Core, config: &Config) -> Money {
+pub(super) fn money(core: &Core, config: &Config) -> Arc<Money> {
     let beside = Cabinet {
         place: config.database.clone(),
         ledger: Arc::clone(&core.store),
     };
     let payments = Arc::clone(&core.payments);
-    Money::of(Arc::new(beside), payments, Arc::clone(&core.clock))
+    let money = Money::of(Arc::new(beside), payments, Arc::clone(&core.clock));
+    Arc::new(money)
 }
 
 /// Its accounts, and what else changes with them.

@@ -9,6 +9,9 @@ pub(crate) mod contract;
 #[cfg(feature = "sql")]
 pub mod copies;
 mod deeds;
+#[cfg(test)]
+#[cfg(feature = "sql")]
+mod files_before;
 mod hooks;
 pub mod memory;
 #[cfg(feature = "sql")]

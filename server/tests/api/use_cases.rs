@@ -3,7 +3,7 @@
 
 use domain::{DeclineReason, EventKind, State};
 use gateway::{CancelAnswer, InquiryAnswer, PayAnswer, UnknownWhy};
-use payments::{PaymentsError, Started};
+use payments::{PaymentsError, Reply, Started};
 use shops::hours::{Pause, Turn};
 
 use crate::support::scripted::{EXPIRY_MS, GO, MINUTE_MS, Rehearsal, accepted, paid};
@@ -247,4 +247,23 @@ async fn nothing_is_signed_for_a_store_that_is_closed_and_what_has_begun_goes_on
     rehearsal.will_inquire(InquiryAnswer::Paid(paid(&payment)));
     let paid = rehearsal.payments.refresh(payment).await.unwrap();
     assert_eq!(paid.state, State::Paid);
+}
+
+#[tokio::test]
+async fn a_question_says_whether_it_was_answered() {
+    let rehearsal = Rehearsal::new().await;
+    let payment = rehearsal.processing().await;
+    let ask = async || {
+        let reply = rehearsal.payments.question(&payment.request_id).await;
+        reply.unwrap()
+    };
+    rehearsal.will_inquire(InquiryAnswer::Unknown {
+        why: UnknownWhy::Timeout,
+    });
+    assert_eq!(ask().await, Reply::Silence);
+    rehearsal.will_inquire(InquiryAnswer::Processing);
+    assert_eq!(ask().await, Reply::Told);
+    rehearsal.will_inquire(InquiryAnswer::Paid(paid(&payment)));
+    assert_eq!(ask().await, Reply::Told);
+    assert_eq!(ask().await, Reply::Known, "nobody is asked");
 }

@@ -8,6 +8,7 @@
 
 mod arguments;
 mod files;
+mod migrations;
 mod texts;
 
 use files::{assert_none, ending, files};

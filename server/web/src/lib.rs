@@ -176,7 +176,7 @@ pub struct AppState {
     /// The same of pages.
     pub kept: Kept,
     /// Settlement files, where somebody has begun to keep them.
-    pub money: money::Money,
+    pub money: Arc<money::Money>,
 }
 
 /// What handlers are given.

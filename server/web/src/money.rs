@@ -58,7 +58,7 @@ impl Money {
     }
 
     /// Them, if any are kept.
-    pub(crate) async fn payouts(&self) -> Result<Option<Payouts>, StoreError> {
+    pub async fn payouts(&self) -> Result<Option<Payouts>, StoreError> {
         if self.opened.get().is_none() {
             let Some(found) = self.cabinet.open().await? else {
                 return Ok(None);
@@ -74,7 +74,7 @@ impl Money {
     }
 
     /// Holds everything against the ledger, by whoever has the right to write.
-    pub(crate) async fn compare(&self, payouts: &Payouts) -> Result<(), StoreError> {
+    pub async fn compare(&self, payouts: &Payouts) -> Result<(), StoreError> {
         self.cabinet.compare(payouts).await
     }
 
@@ -102,23 +102,23 @@ impl Money {
     }
 }
 
-/// Compares everything anew, for somebody who waits only so long. Whoever takes files in meanwhile compares in
-/// the end, too.
+/// Compares everything anew, for somebody who waits only so long. Whoever writes meanwhile may have gathered what they
+/// compare already, so it is done after them, by one for all who wait.
 pub(crate) async fn compared(money: &Money, payouts: &Payouts) -> Result<Compared, StoreError> {
-    let (cabinet, payouts) = (Arc::clone(&money.cabinet), payouts.clone());
-    let asking = Arc::clone(&money.asking);
+    if money.asking.is_awaited() {
+        return Ok(Compared::Later);
+    }
+    let (asking, payouts) = (Arc::clone(&money.asking), payouts.clone());
     let comparing = tokio::spawn(async move {
-        let Some(held) = payouts.store.hold().await? else {
-            return Ok(Compared::Later);
-        };
-        cabinet.compare(&payouts).await?;
-        drop(held);
-        asking.begin(&payouts).await;
-        Ok::<_, StoreError>(Compared::Done)
+        let done = asking.compare_in_turn(&payouts).await;
+        if let Err(error) = &done {
+            tracing::warn!(%error, "settlement files could not be compared");
+        }
+        done
     });
     match tokio::time::timeout(WAIT, comparing).await {
         Ok(Ok(done)) => done,
-        // It broke off, or goes on: the next comparison begins anew.
+        // It broke off, or goes on.
         Ok(Err(_)) | Err(_) => Ok(Compared::Later),
     }
 }

@@ -58,6 +58,8 @@ pub fn write(
 fn tame(text: &str) -> String {
     let tame = |sign: char| match sign {
         '"' => '\'',
+        // In beancount it makes something else of the sign behind it.
+        '\\' => '/',
         ';' | '|' => ',',
         sign if sign.is_control() => ' ',
         sign => sign,
@@ -149,4 +151,15 @@ fn beancount(one: &Posted, accounts: &Accounts, out: &mut dyn Write) -> io::Resu
         writeln!(out, "  {name}  {} {}", decimal(leg.amount), currency.code())?;
     }
     writeln!(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_a_file_ends_a_line_or_a_quotation() {
+        assert_eq!(tame("a\\"), "a/");
+        assert_eq!(tame("a\\\"b;c|d\ne"), "a/'b,c,d e");
+    }
 }

@@ -21,6 +21,8 @@ struct Entry {
     currency: String,
     direction: String,
     state: String,
+    /// Whether it says how far it is, in whatever words.
+    has_state: bool,
     value_day: String,
     booking_day: String,
     is_reversed: bool,
@@ -146,15 +148,18 @@ impl Statement {
 
 impl Entry {
     fn hear(&mut self, name: &str, around: &str, text: String) {
+        self.has_state |= (around, name) == ("Ntry", "Sts");
         if text.is_empty() {
             return;
         }
         match (around, name) {
             ("Ntry", "Amt") => self.amount = text,
             ("Ntry", "CdtDbtInd") => self.direction = text,
-            ("Ntry", "RvslInd") => self.is_reversed = text == "true",
-            // Older versions say it at once, newer ones within.
-            ("Ntry", "Sts") | ("Sts", "Cd") => self.state = text,
+            // XML has two words for it.
+            ("Ntry", "RvslInd") => self.is_reversed = matches!(&*text, "true" | "1"),
+            // Older versions say it at once, newer ones within: a code, or a word of the bank's own, which nobody else
+            // knows.
+            ("Ntry", "Sts") | ("Sts", "Cd" | "Prtry") => self.state = text,
             ("ValDt", "Dt" | "DtTm") => self.value_day = text,
             ("BookgDt", "Dt" | "DtTm") => self.booking_day = text,
             ("Ntry", "AcctSvcrRef" | "NtryRef") => self.references.insert(0, text),
@@ -166,7 +171,7 @@ impl Entry {
 
     /// What came, and is booked; nothing of what went, or was taken back.
     fn credit(self) -> Result<Option<Credit>, String> {
-        let is_booked = self.state.is_empty() || self.state == "BOOK";
+        let is_booked = !self.has_state || self.state == "BOOK";
         if self.direction != "CRDT" || self.is_reversed || !is_booked {
             return Ok(None);
         }
@@ -192,5 +197,36 @@ impl Entry {
             reference,
             text: texts.join(" "),
         }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn credits(inside: &str) -> usize {
+        let text = format!(
+            "<Document><Ntry><Amt Ccy=\"USD\">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>{inside}\
+             <BookgDt><Dt>2026-01-19</Dt></BookgDt></Ntry></Document>"
+        );
+        read(text.as_bytes()).unwrap().len()
+    }
+
+    #[test]
+    fn what_was_taken_back_or_is_not_booked_is_no_credit() {
+        for (inside, count) in [
+            ("", 1),
+            ("<Sts>BOOK</Sts>", 1),
+            ("<Sts><Cd>BOOK</Cd></Sts><RvslInd>false</RvslInd>", 1),
+            ("<RvslInd>0</RvslInd>", 1),
+            ("<RvslInd>true</RvslInd>", 0),
+            ("<RvslInd>1</RvslInd>", 0),
+            ("<Sts>PDNG</Sts>", 0),
+            ("<Sts><Cd>PDNG</Cd></Sts>", 0),
+            ("<Sts><Prtry>announced</Prtry></Sts>", 0),
+            ("<Sts/>", 0),
+        ] {
+            assert_eq!(credits(inside), count, "{inside}");
+        }
     }
 }

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use domain::Day;
 use settlement::{
     Report, RowType, Signed,
-    explain::{Item, NamedFee, Picture},
+    explain::{Item, NamedFee, Picture, about},
     moment::gateway_day,
 };
 
-use super::{FeeSum, Owners, Share, Whose, add_fee, between, plus};
+use super::{
+    FeeSum, Owners, Share, Whose, add_fee, between, plus,
+    waiting::{Rows, waiting},
+};
 
 /// What rows have to have in common to be added up.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -41,42 +44,39 @@ pub(crate) fn shares(source: &str, picture: &Picture, owners: &Owners<'_>) -> Ve
         .iter()
         .map(|one| one.paid_ms().map(gateway_day))
         .collect();
-    let (mut reported, mut settled) = (Vec::new(), Vec::new());
-    for item in &picture.items {
+    let (mut reported, mut settled) = (Rows::default(), Rows::default());
+    for (item, about) in picture.items.iter().zip(about(picture)) {
         let file = picture.files.get(item.file).filter(|it| !it.is_replaced);
-        let Some(report) = file.map(|file| file.report) else {
+        let Some(file) = file else {
             continue;
         };
-        match report {
-            Report::Transactions => reported.push(&*item.request_id),
+        match file.report {
+            Report::Transactions => reported.see(item, about),
             Report::Summary => {}
             Report::Items => {
-                settled.push(&*item.request_id);
+                settled.see(item, about);
                 let payment = owners.payment(item);
                 let paid = payment.and_then(|at| paid_days.get(at).copied().flatten());
-                let Some((like, added)) = of_row(item, owners.at(payment), paid) else {
-                    continue;
-                };
-                add(&mut all, source, like, added);
+                let row = of_row(item, owners.at(payment), paid, file.came);
+                if let Some((like, added)) = row {
+                    add(&mut all, source, like, added);
+                }
             }
         }
     }
-    for ids in [&mut reported, &mut settled] {
-        ids.sort_unstable();
-        ids.dedup();
-    }
     let since = picture.terms.since;
     for waiting in waiting(picture) {
+        let is_reported = reported.have(&waiting, picture);
         let is_due = since.is_none_or(|since| waiting.day >= since);
-        if settled.binary_search(&waiting.id).is_ok() || !is_due {
+        if settled.have(&waiting, picture) || !is_due {
             continue;
         }
         let like = Like {
             batch: String::new(),
             whose: owners.at(owners.known(waiting.id)),
-            kind: waiting.kind,
+            kind: waiting.kind(),
             day: waiting.day,
-            is_reported: reported.binary_search(&waiting.id).is_ok(),
+            is_reported,
             paid: waiting.amount.currency().code(),
             out: "",
         };
@@ -95,38 +95,12 @@ pub(crate) fn shares(source: &str, picture: &Picture, owners: &Owners<'_>) -> Ve
     all
 }
 
-/// Something that moved here and is in no batch yet, as far as that can be said.
-struct Waiting<'p> {
-    id: &'p str,
-    kind: RowType,
-    day: Day,
-    amount: Signed,
-}
-
-fn waiting(picture: &Picture) -> impl Iterator<Item = Waiting<'_>> {
-    let payments = picture.payments.iter().filter_map(|one| {
-        Some(Waiting {
-            id: &one.request_id,
-            kind: RowType::Payment,
-            day: gateway_day(one.paid_ms()?),
-            amount: one.amount,
-        })
-    });
-    let refunds = picture.refunds.iter().filter_map(|one| {
-        Some(Waiting {
-            id: &one.request_id,
-            kind: RowType::Refund,
-            day: gateway_day(one.standing.paid_ms()?),
-            amount: one.amount.negated(),
-        })
-    });
-    payments.chain(refunds)
-}
-
 /// A row of money as it is added. One that says no sum of a batch is nobody's money yet.
-fn of_row(item: &Item, whose: Whose, paid_on: Option<Day>) -> Option<(Like, Added)> {
+/// One that says no time is of the day its file came, as in the journal.
+fn of_row(item: &Item, whose: Whose, paid_on: Option<Day>, came: Day) -> Option<(Like, Added)> {
     let net = item.net?;
-    let day = gateway_day(item.settled_ms.or(item.happened_ms)?);
+    let at = item.settled_ms.or(item.happened_ms);
+    let day = at.map_or(came, gateway_day);
     let nothing = Signed::new(0, net.currency());
     let is_payment = item.kind == RowType::Payment;
     let days = paid_on

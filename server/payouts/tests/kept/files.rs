@@ -9,7 +9,27 @@ use crate::{
     shop::{Shop, on_both},
 };
 
+/// A file whose rows are right one by one, and come to what nothing can keep.
+async fn sums_that_are_too_large_are_refused_and_hold_up_nothing(payouts: Payouts, folder: &Path) {
+    let mut month = Month::of(1, 12);
+    let name = month.names()[0].clone();
+    let (_, text) = month.file("transactionItems");
+    for at in 0..12 {
+        *text = text.replacen(
+            &format!(",12.{},USD", 50 + at),
+            ",9999999999999999.99,USD",
+            1,
+        );
+    }
+    let shop = Shop::new(payouts, folder, &month).await;
+    let refused = shop.import(&name).await;
+    assert!(matches!(refused, Imported::Refused(_)), "{refused:?}");
+    shop.take(&month.names()[1..]).await;
+    shop.compare().await;
+}
+
 on_both!(
+    sums_that_are_too_large_are_refused_and_hold_up_nothing,
     what_is_not_whole_waits_and_what_is_wrong_is_refused_whole,
     parts_count_together_and_of_two_versions_the_longer,
     a_row_is_found_by_our_id_and_by_its_batch,

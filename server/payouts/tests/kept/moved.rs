@@ -45,7 +45,9 @@ async fn everything_goes_along_and_nothing_is_put_to_another_installations() {
         return;
     };
     let folder = tempfile::tempdir().unwrap();
-    let month = Month::of(2, 600);
+    let mut month = Month::of(2, 600);
+    let merchants = &mut month.found.merchants;
+    merchants.insert("S-12".into(), "M-1".into());
     let shop = Shop::new(in_file(folder.path()).await, folder.path(), &month).await;
     let names = month.names();
     shop.take(&names).await;
@@ -63,10 +65,17 @@ async fn everything_goes_along_and_nothing_is_put_to_another_installations() {
         .await
         .unwrap();
     for _ in ["first", "again"] {
-        let done = there.take_over(&**from).await.unwrap();
+        let done = there.take_over(&**from, &shop.books, &shop.ground()).await;
+        let done = done.unwrap();
         assert_eq!((done.files, done.words), (names.len(), 4));
         assert_eq!(there.digest().await.unwrap(), digest);
     }
+    // Whose it is, is known at once: nobody sees what is another's, and nobody's months are empty.
+    let days = ["2026-01-01", "2026-12-31"].map(|day| Day::parse(day).unwrap());
+    let shares = there.store.shares("M-1", days).await.unwrap();
+    assert_eq!(shares, from.shares("M-1", days).await.unwrap());
+    assert!(!shares.is_empty());
+    assert!(there.store.has_others("one", "M-2").await.unwrap());
     let files = there.store.files().await.unwrap();
     assert_eq!(files.iter().filter(|it| it.is_withdrawn).count(), 1);
     assert_eq!(there.verify().await.unwrap(), []);
@@ -82,7 +91,9 @@ async fn everything_goes_along_and_nothing_is_put_to_another_installations() {
     // Another installation's store isn't mixed with it.
     let other = tempfile::tempdir().unwrap();
     let other = in_file(other.path()).await;
-    let refused = there.take_over(&*other.store).await;
+    let refused = there
+        .take_over(&*other.store, &shop.books, &shop.ground())
+        .await;
     assert!(matches!(refused, Err(NotTakenOver::NotEmpty(_))));
     there.store.close().await;
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, path::Path};
 
-use payouts::Payouts;
+use payouts::{Payouts, ask::Lately};
 
 use crate::{
     month::Month,
@@ -34,7 +34,8 @@ async fn what_is_open_and_what_was_refused_is_remembered(payouts: Payouts, folde
     shop.compare().await;
     let open = open_keys(&shop).await;
     assert!(!open.is_empty());
-    shop.payouts.tell_people().await.unwrap();
+    let lately = Lately::default();
+    shop.payouts.tell_people(&lately).await.unwrap();
     let known = noticed(&shop).await;
     assert!(known.is_superset(&open) && known.len() == open.len() + 1);
     shop.payouts.forget_refused("/drop/a.csv").await.unwrap();
@@ -45,8 +46,18 @@ async fn what_is_open_and_what_was_refused_is_remembered(payouts: Payouts, folde
         .put_differences("one", &[])
         .await
         .unwrap();
-    shop.payouts.tell_people().await.unwrap();
+    shop.payouts.tell_people(&lately).await.unwrap();
     assert!(noticed(&shop).await.is_empty());
+    // Of files that went away while nobody looked, only those are forgotten.
+    for name in ["a.csv", "b.csv"] {
+        let path = ["/drop/", name].concat();
+        shop.payouts.tell_refused(&path, name).await.unwrap();
+    }
+    let is_gone = |path: &str| path == "/drop/a.csv";
+    let gone = shop.payouts.forget_gone(is_gone).await.unwrap();
+    assert_eq!(gone, ["/drop/a.csv"]);
+    assert_eq!(noticed(&shop).await.len(), 1);
+    assert!(shop.payouts.forget_gone(is_gone).await.unwrap().is_empty());
 }
 
 on_both!(what_is_open_and_what_was_refused_is_remembered);

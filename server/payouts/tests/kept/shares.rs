@@ -7,7 +7,7 @@ use payouts::{Payouts, share::Share};
 use settlement::RowType;
 
 use crate::{
-    month::Month,
+    month::{Month, payment_id},
     shop::{Shop, on_both},
 };
 
@@ -109,7 +109,72 @@ async fn a_row_of_another_shop_makes_a_batch_a_part(payouts: Payouts, folder: &P
     assert_eq!(of_store.unwrap().difference.whose.merchant, "M-2");
 }
 
+/// Rows that name a payment by the gateway's id alone, and a refund by its payment and amount.
+async fn what_a_row_is_of_waits_no_more_whichever_id_says_so(payouts: Payouts, folder: &Path) {
+    let mut month = Month::of(1, 3);
+    let (paid, back) = (payment_id(0, 1), "RF00000000");
+    for begins in ["transactionItems", "settlementItems"] {
+        let (_, text) = month.file(begins);
+        *text = text.replacen(&format!(",{paid},"), ",,", 1).replacen(
+            &format!("202600900000,202600000000,{back},"),
+            ",202600000000,,",
+            1,
+        );
+        assert!(!text.contains(&paid) && !text.contains(back), "{text}");
+    }
+    let shop = shop(payouts, folder, &mut month).await;
+    shop.take(&month.names()).await;
+    shop.compare().await;
+    let own = of(&shop, "M-1").await;
+    let waiting: Vec<&Share> = own.iter().filter(|it| it.batch.is_empty()).collect();
+    assert!(!own.is_empty() && waiting.is_empty(), "{waiting:?}");
+}
+
+/// Two refunds of one payment and one amount, of which one is in a batch.
+async fn of_refunds_that_are_alike_as_many_wait_as_have_no_row(payouts: Payouts, folder: &Path) {
+    let mut month = Month::of(1, 3);
+    let mut other = month.found.refunds.first().unwrap().clone();
+    other.request_id = "RF-other".into();
+    other.gateway_id = "there".into();
+    month.found.refunds.push(other);
+    let (_, text) = month.file("settlementItems");
+    *text = text.replacen(
+        "202600900000,202600000000,RF00000000,",
+        ",202600000000,,",
+        1,
+    );
+    let shop = shop(payouts, folder, &mut month).await;
+    shop.take(&month.names()).await;
+    shop.compare().await;
+    let own = of(&shop, "M-1").await;
+    let waiting = own.iter().filter(|it| it.batch.is_empty());
+    let waiting: Vec<_> = waiting.map(|it| (it.kind, it.count)).collect();
+    assert_eq!(waiting, [(RowType::Refund, 1)]);
+}
+
+/// Money is nobody's less for saying no time: it is of the day its file came, as in the journal.
+async fn a_row_without_a_time_is_somebodys(payouts: Payouts, folder: &Path) {
+    let mut month = Month::of(1, 3);
+    let (_, text) = month.file("settlementItems");
+    *text = text
+        .replace("2026-02-02T12:00:00+08:00", "")
+        .replace("2026-02-03T10:00:00+08:00", "");
+    let shop = shop(payouts, folder, &mut month).await;
+    shop.take(&month.names()).await;
+    shop.compare().await;
+    let own = of(&shop, "M-1").await;
+    let batch = &shop.payouts.batches().await.unwrap()[0];
+    let of_batch = own.iter().filter(|it| it.batch == batch.batch);
+    let net = of_batch
+        .filter_map(|it| it.net)
+        .map(|net| i128::from(net.minor()));
+    assert_eq!(net.sum::<i128>(), batch.net);
+}
+
 on_both!(
+    what_a_row_is_of_waits_no_more_whichever_id_says_so,
+    of_refunds_that_are_alike_as_many_wait_as_have_no_row,
+    a_row_without_a_time_is_somebodys,
     shares_come_to_what_batches_come_to,
     what_is_in_no_batch_yet_waits_and_is_somebodys,
     a_row_of_another_shop_makes_a_batch_a_part,

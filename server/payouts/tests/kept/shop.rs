@@ -115,11 +115,15 @@ impl Shop {
         }
     }
 
-    pub(crate) async fn compare(&self) {
-        let ground = Ground {
+    pub(crate) fn ground(&self) -> Ground {
+        Ground {
             stores: BTreeSet::from(["S-12".into()]),
             today: Some(self.today),
-        };
+        }
+    }
+
+    pub(crate) async fn compare(&self) {
+        let ground = self.ground();
         self.payouts.compare(&self.books, &ground).await.unwrap();
     }
 

@@ -28,6 +28,33 @@ pub(super) enum Link {
     Apart,
 }
 
+/// Which payment or refund of ours a row is of, by places in the picture, for whoever asks which have rows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum About {
+    /// This payment.
+    Payment(usize),
+    /// This refund.
+    Refund(usize),
+    /// One of several refunds of this payment that have the row's amount.
+    OneRefundOf(usize),
+    /// None that can be named.
+    Nothing,
+}
+
+/// What each row is of, in their order.
+pub fn about(picture: &Picture) -> Vec<About> {
+    let links = links(picture).into_iter();
+    let about = links.map(|link| match link {
+        Link::Payment(at) => About::Payment(at),
+        Link::Refund(at) => About::Refund(at),
+        Link::Ambiguous(at) => About::OneRefundOf(at),
+        Link::RefundOf(_) | Link::Conflict | Link::Foreign | Link::Nothing | Link::Apart => {
+            About::Nothing
+        }
+    });
+    about.collect()
+}
+
 /// Who is called what.
 struct Names<'p> {
     picture: &'p Picture,

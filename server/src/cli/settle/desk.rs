@@ -5,7 +5,12 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use foundation::{clock::SystemClock, store::StoreError};
-use payouts::{Payouts, ask::Lately, ledger::OurLedger, store::Held};
+use payouts::{
+    Payouts,
+    ask::{Asked, Lately},
+    ledger::OurLedger,
+    store::Held,
+};
 use storage::Everything;
 
 use super::super::{database, open};
@@ -63,16 +68,18 @@ impl Desk {
 
     /// Asks the gateway about what files and ledger don't agree on, and compares again if it told something.
     /// Its verified answer alone changes a payment. People hear of what is open still.
-    pub(super) async fn ask(&self) -> anyhow::Result<usize> {
-        let ask = self.payouts.questions(&mut Lately::default()).await?;
-        if ask.is_empty() {
-            self.payouts.tell_people().await?;
-            return Ok(0);
+    pub(super) async fn ask(&self) -> anyhow::Result<Asked> {
+        let mut lately = Lately::default();
+        if self.payouts.questions(&mut lately).await?.is_empty() {
+            self.payouts.tell_people(&lately).await?;
+            return Ok(Asked::default());
         }
         let payments = database::payments().await?;
-        let asked = ask.put_to(&payments).await;
-        self.compare().await?;
-        self.payouts.tell_people().await?;
+        let asked = self.payouts.ask(&payments, &mut lately, &|_| {}).await?;
+        if asked.told > 0 {
+            self.compare().await?;
+        }
+        self.payouts.tell_people(&lately).await?;
         Ok(asked)
     }
 }

@@ -5,7 +5,11 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use clap::Args;
 use domain::visible::escaped;
-use payouts::{import::Imported, source::NamedSource};
+use payouts::{
+    ask::Asked,
+    import::{ImportError, Imported},
+    source::NamedSource,
+};
 
 use super::{desk::Desk, looking, say, status};
 use crate::settling::reports_in;
@@ -72,13 +76,25 @@ pub(super) async fn import(arguments: ImportArguments) -> anyhow::Result<()> {
         "{} new, {} known before, {} not whole yet, {} refused",
         came.new, came.known, came.partial, came.refused
     ))?;
-    if asked > 0 {
-        say(&format!(
-            "the gateway was asked about {asked}; only what it answers changes a payment"
-        ))?;
-    }
+    told_of(asked)?;
     say(&looking::unexplained(&desk).await?)?;
     anyhow::ensure!(came.refused == 0, "not every file was taken");
+    Ok(())
+}
+
+/// What came of asking the gateway.
+fn told_of(asked: Asked) -> anyhow::Result<()> {
+    if asked.told > 0 {
+        say(&format!(
+            "the gateway was asked about {}; only what it answers changes a payment",
+            asked.told
+        ))?;
+    }
+    if asked.is_left {
+        say(
+            "the gateway doesn't answer: `portico settle compare` asks again about what is open because of that",
+        )?;
+    }
     Ok(())
 }
 
@@ -93,11 +109,16 @@ impl Came {
         let imported = desk.payouts.import(path, sources, &typist()).await;
         let imported = match imported {
             Ok(imported) => imported,
-            Err(payouts::import::ImportError::Unreadable(error)) => {
+            Err(ImportError::Unreadable(error)) => {
                 self.refused += 1;
                 return say(&format!("{name}: it can't be read: {error}"));
             }
-            Err(error) => return Err(error.into()),
+            Err(error @ ImportError::NoSource) => return Err(error.into()),
+            // The others are taken all the same, and all are compared.
+            Err(error @ (ImportError::Store(_) | ImportError::Damaged(_))) => {
+                self.refused += 1;
+                return say(&format!("{name}: it can't be kept: {error}"));
+            }
         };
         match imported {
             Imported::New(facts) => {
@@ -144,7 +165,7 @@ pub(super) async fn compare() -> anyhow::Result<()> {
     let desk = Desk::open().await?;
     let _writing = desk.write().await?;
     desk.compare().await?;
-    desk.ask().await?;
+    told_of(desk.ask().await?)?;
     say(&looking::unexplained(&desk).await?)
 }
 

@@ -124,11 +124,14 @@ pub(crate) async fn bring_up(mut connection: Connection) -> Result<(), StoreErro
 
 /// Why the tables could not be brought up to date.
 pub(super) fn not_brought_up(error: MigrateError) -> StoreError {
+    if let MigrateError::VersionMismatch(number) = error {
+        return StoreError::Refused(format!(
+            "its tables were made by no version that was published: change {number} of them is another one"
+        ));
+    }
     let newer = matches!(
         error,
-        MigrateError::VersionMissing(_)
-            | MigrateError::VersionMismatch(_)
-            | MigrateError::VersionTooNew(..)
+        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..)
     );
     if newer {
         StoreError::Newer

@@ -15,7 +15,7 @@ CREATE TABLE sources (
 
 CREATE TABLE files (
     id          INTEGER PRIMARY KEY,
-    digest      TEXT NOT NULL,
+    digest      TEXT NOT NULL UNIQUE,
     source      TEXT NOT NULL,
     name        TEXT NOT NULL,
     folder_day  TEXT,
@@ -30,8 +30,7 @@ CREATE TABLE files (
     -- `loading`: its bytes aren't all there; `rowless`: its rows aren't; `whole`.
     state       TEXT NOT NULL,
     seen_ms     INTEGER NOT NULL,
-    by_whom     TEXT NOT NULL,
-    UNIQUE (digest, source, name, folder_day)
+    by_whom     TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX files_unfinished ON files (id) WHERE state <> 'whole';

@@ -4,6 +4,7 @@
 mod came;
 mod history;
 mod refused;
+mod taking;
 
 use axum::{
     extract::{RawQuery, Request, State},
@@ -19,7 +20,6 @@ use office_pages::{
 use payouts::{
     current::shown_name,
     import::{ImportError, Imported},
-    source::NamedSource,
     store::KeptFile,
 };
 use people::permission::right;
@@ -30,6 +30,7 @@ use came::kept;
 use history::{history, told};
 pub(in super::super) use history::{put_in, take_out};
 use refused::refused;
+use taking::{Brought, Taking, taken};
 
 use super::{MayDecide, MayRead, answered, asked, eyes::Eyes, may_decide, said::number};
 use crate::{
@@ -40,6 +41,9 @@ use crate::{
 
 /// Largest form with files in it. Whoever has more brings them by the command line.
 pub(crate) const UPLOAD_LEN_MAX: usize = 32 * 1024 * 1024;
+/// What is said where it takes longer than anybody waits.
+const GOES_ON: &str = "office-money-files-going";
+
 /// `GET /office/money/files`.
 pub(in super::super) async fn show(
     State(state): State<Shared>,
@@ -57,6 +61,8 @@ enum Said<'a> {
     Asked(&'a str),
     /// What became of files.
     Taken(Vec<TakenLine>),
+    /// That it takes longer than anybody waits.
+    GoesOn,
     /// Why nothing was done.
     Problem(&'static str),
 }
@@ -104,10 +110,11 @@ async fn shown(
     let texts = &frame.texts;
     let status = match said {
         Said::Problem(_) => 422,
-        Said::Asked(_) | Said::Taken(_) => 200,
+        Said::Asked(_) | Said::Taken(_) | Said::GoesOn => 200,
     };
     let (notice, taken) = match said {
         Said::Problem(key) => (Some((texts.get(key), true)), Vec::new()),
+        Said::GoesOn => (Some((texts.get(GOES_ON), false)), Vec::new()),
         Said::Taken(taken) => (None, taken),
         Said::Asked(query) => {
             let [done, of] = ["told", "of"].map(|name| asked(query, name).unwrap_or_default());
@@ -150,38 +157,37 @@ async fn brought(
     if files.is_empty() {
         return shown(state, editor, Said::Problem("office-money-files-none")).await;
     }
-    let payouts = &eyes.payouts;
-    let Some(held) = payouts.store.hold().await? else {
-        return shown(state, editor, Said::Problem("office-money-files-busy")).await;
-    };
-    payouts.begin().await?;
     let frame = page::frame(state, &editor.visit, "", Some(editor));
     let own = [editor.session.person.clone()].into();
     let names = Names::of(state, &editor.merchant.id, &own).await?;
-    let by = names.name(&editor.session.person);
-    let sources: Vec<NamedSource> = eyes.sources.clone();
-    let mut taken = Vec::new();
-    for file in &files {
-        let name = file
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
-        let name = escaped(&name.unwrap_or_default());
-        let imported = payouts.import(file, &sources, &by).await;
-        let is_out = match &imported {
-            Ok(Imported::Known(before)) => is_out(&payouts.store.files().await?, before),
-            Ok(Imported::New(_) | Imported::Partial(_) | Imported::Refused(_)) | Err(_) => false,
-        };
-        let mut line = line(&frame.texts, name, imported)?;
-        if is_out {
-            line.more
-                .push(frame.texts.get("office-money-files-known-out"));
+    let brought = Brought {
+        files,
+        folder,
+        sources: eyes.sources.clone(),
+        by: names.name(&editor.session.person),
+    };
+    match taken(&state.money, &eyes.payouts, brought).await? {
+        Taking::Done(all) => {
+            let known = eyes.payouts.store.files().await?;
+            let lines = all.into_iter().map(|it| {
+                let is_out = match &it.imported {
+                    Ok(Imported::Known(before)) => is_out(&known, before),
+                    Ok(Imported::New(_) | Imported::Partial(_) | Imported::Refused(_)) | Err(_) => {
+                        false
+                    }
+                };
+                let mut line = line(&frame.texts, it.name, it.imported);
+                if is_out {
+                    let words = frame.texts.get("office-money-files-known-out");
+                    line.more.push(words);
+                }
+                line
+            });
+            shown(state, editor, Said::Taken(lines.collect())).await
         }
-        taken.push(line);
+        Taking::Busy => shown(state, editor, Said::Problem("office-money-files-busy")).await,
+        Taking::GoesOn => shown(state, editor, Said::GoesOn).await,
     }
-    state.money.compare(payouts).await?;
-    drop(held);
-    state.money.ask(payouts).await;
-    shown(state, editor, Said::Taken(taken)).await
 }
 
 /// Whether a file was taken out, by the name it came with.
@@ -191,11 +197,7 @@ fn is_out(files: &[KeptFile], name: &str) -> bool {
 }
 
 /// What became of a file.
-fn line(
-    texts: &Texts,
-    name: String,
-    imported: Result<Imported, ImportError>,
-) -> Result<TakenLine, StoreError> {
+fn line(texts: &Texts, name: String, imported: Result<Imported, ImportError>) -> TakenLine {
     let (key, tone, more) = match imported {
         Ok(Imported::New(facts)) => {
             let rows = u64::try_from(facts.rows).unwrap_or_default();
@@ -219,21 +221,20 @@ fn line(
             let more = refused(texts, &refusal);
             ("office-money-files-refused", Tone::Grave, more)
         }
-        Err(ImportError::Store(error)) => return Err(error),
         Err(error) => {
             tracing::error!(%error, "a settlement file was not taken");
             let said = texts.get("office-money-files-failed");
             ("office-money-files-refused", Tone::Grave, vec![said])
         }
     };
-    Ok(TakenLine {
+    TakenLine {
         name,
         stands: Stands {
             words: texts.get(key),
             tone,
         },
         more,
-    })
+    }
 }
 
 const fn report_key(report: Report) -> &'static str {

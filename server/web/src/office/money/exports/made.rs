@@ -164,11 +164,15 @@ enum Ground {
 
 impl Made {
     pub(super) async fn of(state: &Shared, texts: &Texts, asked: &Asked) -> Result<Self, NotMade> {
-        let _one = Arc::clone(&ONE).acquire_owned().await.map_err(failed)?;
+        let one = Arc::clone(&ONE).acquire_owned().await.map_err(failed)?;
         let ground = ground(state, texts, asked).await?;
         let (form, last) = (asked.form, asked.span.to());
-        // Writing it is work for a thread of its own: nobody's page waits for it.
-        let made = tokio::task::spawn_blocking(move || written(form, ground, last));
+        // Writing it is work for a thread of its own: nobody's page waits for it. It goes on after whoever asked went
+        // away, and until its end nobody begins another one.
+        let made = tokio::task::spawn_blocking(move || {
+            let _one = one;
+            written(form, ground, last)
+        });
         made.await.map_err(failed)?
     }
 
