@@ -116,15 +116,10 @@ fn of_row(item: &Item, whose: Whose, paid_on: Option<Day>, came: Day) -> Option<
         name: item.kind.word().to_owned(),
         amount: net,
     });
-    let off = if itself.is_some() {
-        0
-    } else {
-        item.unexplained()
-    };
     let named = named.filter(|_| itself.is_none());
     let fees = itself.iter().cloned().chain(named);
-    let [charged, off] =
-        [item.taken_off(), off].map(|minor| i64::try_from(minor).unwrap_or(i64::MAX));
+    let [charged, off] = [item.taken_off(), item.unexplained()]
+        .map(|minor| i64::try_from(minor).unwrap_or(i64::MAX));
     let taken = charged.saturating_add(off);
     let gross = Signed::new(net.minor().saturating_sub(taken), net.currency());
     let paid = item.amount.unwrap_or(nothing);
