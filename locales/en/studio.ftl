@@ -671,6 +671,9 @@ studio-part-cover = Picture across the page
 studio-refused-title = Nothing was changed
 studio-refused-session = You are signed out, so this could not be done. Sign in and try again.
 studio-refused-form = This form came from another page, or is too old. Go back to the studio and try again.
+studio-large-title = That is too large
+studio-large-explain = All files together can have { $size } at most. Nothing was changed. Go back and choose smaller files, or fewer at once.
+studio-large-back = Back to the files
 
 studio-missing-title = There is nothing here
 studio-missing-explain = It may have been removed, or the address is not complete.
@@ -1211,22 +1214,40 @@ office-money-sentence-open =
         [one] One thing isn’t explained yet. Below it says what it means and what to do.
        *[other] { $count } things aren’t explained yet. Below, the most important first, it says what each means and what to do.
     }
-office-money-sentence-nothing = Nothing is known yet of what the gateway pays out. Your customers’ payments are complete without it.
+office-money-sentence-nothing = No settlement files are here yet, so this page can’t say what was paid out to you. Your customers’ payments are not affected.
 
 # Below that, while it goes on in the background, after files came or somebody decided something.
-office-money-asking = The gateway is being asked about payments that your files and this page know otherwise. Only its answer changes a payment; look again in a minute.
+office-money-asking = The gateway is being asked about payments on which your files and this page disagree. Only its answer changes a payment; look again in a minute.
 
 # Heading above what isn’t explained.
 office-money-open = Not explained
-office-money-more =
+office-money-open-lead = Kind by kind, the most important first.
+
+# How many of a kind aren’t explained; sums of money follow, as in “3 · HK$12.00”.
+office-money-things =
     { $count ->
-        [one] There is one more.
-       *[other] There are { $count } more.
+        [one] One
+       *[other] { $count }
     }
+
+# Link to all that isn’t explained, and to those of one kind, back to all kinds, and on to the next ones.
+office-money-all = See all { $count }
+office-money-differences-all = All kinds
+office-money-differences-next = Next ones
+
+# Two ways: to what isn’t explained, and to what somebody said to be as it should be; what both are called for screen readers comes first.
+office-money-differences = What isn’t explained, and what was
+office-money-way-open = Not explained ({ $count })
+office-money-way-accepted = As it should be ({ $count })
+
+# The page with what somebody said to be as it should be: heading, what stands below it, and where there is none.
+office-money-accepted-title = As it should be
+office-money-accepted-lead = What somebody looked into and said is as it should be: who, when and why, the latest first. Owners and accountants can take that back.
+office-money-accepted-none = Nothing yet.
 
 # Heading above what to do first, where there are no files.
 office-money-begin = How to begin
-office-money-begin-source = Whoever runs this payment page has to say once how the gateway writes your files: portico settle source add. Ask them.
+office-money-begin-source = Whoever runs this payment page has to set up once how the gateway writes your files (portico settle source add). Ask them.
 
 # { $day }: the oldest day whose file can still be fetched.
 office-money-begin-files = Fetch your settlement files from the gateway and bring them here. It keeps them for seven days only: today you still get those from { $day } on.
@@ -1256,17 +1277,20 @@ office-money-days = { $from } to { $to }
 
 # Heading: sums that the gateway pays out.
 office-money-batches = Batches
-office-money-batches-none = There is no batch here. Choose another month, or all of them.
+office-money-batches-rule = A batch is one payout: many payments, less fees. They stand by the day on which the gateway paid them out; their payments were made some days before.
+office-money-batches-none = No batches here. Choose another month, or show all.
 office-money-batch = Batch { $batch }
+office-money-paid-out = Paid out on { $day }
 
 # Label of a choice; “the last three months” is one.
-office-money-month = Month
+office-money-month = Paid out in
 office-money-recent = The last three months
 office-money-only-open = Only what hasn’t arrived or isn’t explained
 
-# What a batch is made of, in one line of a list. $fees is below nought.
+# What a batch is made of, in one line of a list. $fees is below nought; not explained: what is paid out more, or less, than its rows come to.
 office-money-made-paid = Customers paid { $paid }
 office-money-made = Before fees { $gross }, fees { $fees }
+office-money-made-off = Not explained { $amount }
 office-money-part = Your part of it; it holds other money, too
 office-money-open-here =
     { $count ->
@@ -1277,9 +1301,9 @@ office-money-open-here =
 # How far a batch is.
 office-money-stage-nothing = Nothing to be paid out
 office-money-stage-way = On its way, there about { $day }
-office-money-stage-overdue = Should have been there about { $day }; nobody has entered it
+office-money-stage-overdue = Should have been at your bank about { $day }; nobody has entered that it arrived
 office-money-stage-arrived = Arrived on { $day }
-office-money-stage-otherwise = Another sum arrived on { $day }
+office-money-stage-otherwise = A different sum arrived on { $day }
 
 # Link back to the first page about money.
 office-money-back = All money
@@ -1287,7 +1311,7 @@ office-money-batch-part = This batch holds other money besides yours. You see yo
 office-money-batch-of = Payments of { $days }
 office-money-batch-since = Paid out by the gateway on { $day }
 
-# Columns of a table of what a batch is made of: sort of rows, how many, what customers paid, the same before fees in the currency that is paid out, fees, what is paid out.
+# Columns of a table of what a batch is made of: sort of rows, how many, what customers paid, the same before fees in the currency that is paid out, fees, what is paid out; and its last lines: what is paid out beside what the rows come to, and all of it.
 office-money-kind = What
 office-money-rows = Rows
 office-money-paid = Customers paid
@@ -1295,6 +1319,7 @@ office-money-gross = Before fees
 office-money-fees = Fees
 office-money-net = Paid out
 office-money-whole = All together
+office-money-off = Not explained
 office-money-exchanged = Exchanged: { $from } became { $to }
 
 # What rows of a batch are.
@@ -1306,6 +1331,7 @@ office-money-row-payment-reversed = Payment taken back by the gateway
 office-money-row-dispute = Dispute
 office-money-row-dispute-over = Dispute decided for you
 office-money-row-fee = Fee of the whole batch
+office-money-row-fee-corrected = A fee corrected
 office-money-row-held = Held back by the gateway
 office-money-row-released = Released by the gateway
 office-money-row-correction = Rounding of the gateway
@@ -1330,8 +1356,11 @@ office-money-arrived-line = { $amount } on { $day }
 # { $reference }: what the bank calls it; may be empty.
 office-money-arrived-by = Entered by { $name }. { $reference }
 office-money-undo = Take back
-office-money-undo-explain = It counts no longer; that it was entered stays written down.
+office-money-undo-explain = It no longer counts. That it was entered stays on record.
 office-money-unexplained = Not explained: { $amount }. A charge of the bank is a first guess; say so at the difference below.
+office-money-undo-explain = It counts no longer; that it was entered stays written down.
+office-money-unexplained = Not explained: { $amount } less at your bank than was paid out. A charge of the bank is a first guess; say so at the difference below.
+office-money-unexplained-more = Not explained: { $amount } more at your bank than was paid out. Was it entered as your bank shows it, and is all of it of this batch? Otherwise take the entry back and enter it right.
 
 # Button, and the form behind it: money of a batch that was seen at the bank.
 office-money-enter = Enter what arrived
@@ -1340,16 +1369,21 @@ office-money-amount = Amount in { $currency }
 office-money-on = Day
 office-money-reference = What the bank calls it (optional)
 office-money-enter-do = It arrived
+office-money-enter-role = Owners and accountants enter what arrived.
 
-# What is wrong with what was entered.
+# What is wrong with what was entered, or asked back: $batch (text) is what was paid out, $before (text) what was entered before, $amount (text) what is entered now.
 office-money-wrong-amount = Please enter the amount that arrived, more than nought.
 office-money-wrong-day = Please choose the day on which it arrived.
 office-money-wrong-later = That day is still to come.
 office-money-wrong-early = That day is before the gateway paid the batch out.
 office-money-wrong-before = This was entered before: the same amount, day and reference.
+office-money-wrong-meanwhile = Somebody else entered or took back something of this batch in the meantime; above is how it stands now. Yours isn’t written down yet: if it is still right, send it once more.
+office-money-doubt = The gateway paid out { $batch }; you entered { $amount }. Is that what your bank shows?
+office-money-doubt-more = The gateway paid out { $batch }, and { $before } of it has been entered before; you entered { $amount }. Is that what your bank shows?
+office-money-sure = Yes, my bank shows it like that
 
 # Heading on a batch’s and a payment’s page.
-office-money-batch-differences = What isn’t explained of it, and what was said of that
+office-money-batch-differences = What isn’t explained here, and what was said about it
 office-money-rows-title = Its rows
 office-money-rows-none = None of these rows are yours to see. Go on below, if there are more.
 office-money-rows-more = More rows
@@ -1379,11 +1413,11 @@ office-money-way-none = No settlement file has it yet. That is usual on the day 
 office-money-way-arrived = The batch with this money arrived at your bank on { $day }.
 office-money-way-going = The gateway has paid it out. It should be at your bank about { $day }.
 office-money-way-overdue = The gateway has paid it out. It should have been at your bank about { $day }, and nobody has entered that it arrived.
-office-money-way-nothing = It is in a batch of which nothing was paid out, since refunds or fees took it up.
+office-money-way-nothing = It is in a batch that paid out nothing, because refunds or fees used it up.
 office-money-way-waiting = It is safe with the gateway, and in no batch yet. It should be in one about { $day }.
 office-money-way-late = It is in no batch yet, later than usual. If something is wrong, or a file is missing, it says so below or on the first page about money.
 # $day: the day of the batch that takes it away.
-office-money-way-taken = The gateway took this payment back or its customer disputes it ({ $day }): nothing of it comes to you. Give nothing back before that is settled.
+office-money-way-taken = The gateway took this payment back or its customer disputes it ({ $day }): you get nothing of it. Don’t refund it before that is settled.
 office-money-way-back-again = This payment was taken back. What the files say of it stands below.
 
 # What one row of a file says of a payment, a line each.
@@ -1402,27 +1436,39 @@ office-money-left =
         [one] The gateway keeps the file for one more day.
        *[other] The gateway keeps the file for { $count } more days.
     }
-office-money-left-none = The gateway may have deleted the file. Its dashboard still lists older days; ask the gateway otherwise.
+office-money-left-none = The gateway may have deleted the file by now. Its dashboard still lists older days; otherwise ask the gateway.
 office-money-about-payment = Payment { $reference }
+
+# Beside a payment: how much and when.
+office-money-about-paid = { $amount }, paid on { $day }
+
 office-money-about-refund = Refund { $reference }
 office-money-about-day = The gateway’s report of { $day }
 office-money-about-balance = All that the gateway owes in { $currency }
 
+# Above the files and lines that tell of something that isn’t explained.
+office-money-places = In the gateway’s files:
+
 # Saying that a difference is as it should be, and taking that back.
 office-money-accept = It is as it should be
-office-money-accept-explain = It stops counting as open. Say why: whoever looks at this in a year has only that. With other amounts it would be another one, and open.
-office-money-reopen = It isn’t, after all
-office-money-reopen-explain = It counts as open again. What was said before is kept, too.
+office-money-accept-explain = It no longer counts as open. Say why: in a year that is all anybody will have. If its amounts change, it counts as open again.
+office-money-reopen = It isn’t right after all
+office-money-reopen-explain = It counts as open again. What was said before stays on record.
 office-money-why = Why
 office-money-accepted = { $name } says it is as it should be ({ $time }):
+office-money-role = Owners and accountants of this shop can say that it is as it should be.
+office-money-again = Somebody else said something about this after you had opened the page; below is how it stands now. Yours isn’t written down yet: if it still holds, say it once more.
 
-# Said after something was done, or why it wasn’t.
+# Said after something was done, or why it wasn’t. $name (text) is what a difference is called; $amount (text) arrived on $day (text).
 office-money-told-accepted = It is written down as explained.
-office-money-told-reopened = It counts as open again.
+office-money-told-reopened = “{ $name }” was opened again: it counts as not explained. What had been said of it is kept.
+office-money-told-before = Somebody else said so before you. It stands below, with who and why.
 office-money-told-gone = That isn’t there any more: files that came meanwhile have changed or explained it.
 office-money-told-why = Nothing was done: please say why.
 office-money-told-arrived = It is written down as arrived.
-office-money-told-undone = The entry is taken back. Who made it and who took it back is kept.
+office-money-told-undone = { $amount } of { $day } was taken back and no longer counts as arrived. Who entered it and who took it back is kept.
+office-money-told-undone-before = That entry isn’t there any more: it was taken back before.
+office-money-told-meanwhile = Nothing was done: somebody else entered or took back something of this batch in the same moment. Below is how it stands now.
 office-money-told-later = It is written down. The comparison is still going on; look again in a minute.
 
 # Bringing settlement files.
@@ -1433,9 +1479,17 @@ office-money-files-explain = Bring them as they are: not opened and saved in a s
 office-money-files-bring = Bring them
 office-money-files-taken = What became of each file
 office-money-files-history = Files that are here
+office-money-files-is-out = Taken out: doesn’t count
+office-money-files-out = Take out
+office-money-files-out-explain = Nothing it says counts any more, in no sum, no batch and no report. No payment is changed. The file is kept, and can be put back in.
+office-money-files-in = Put back in
+office-money-files-in-explain = What it says counts again.
+office-money-files-told-out = { $file } was taken out. Everything was compared again without it.
+office-money-files-told-in = { $file } was put back in. Everything was compared again with it.
 office-money-files-new = Taken in
 office-money-files-known = Known before
 office-money-files-known-as = As { $file }
+office-money-files-known-out = It was taken out, so it doesn’t count. If it should, put it back in: it stands below, among the files that are here.
 office-money-files-partial = Not whole
 office-money-files-partial-do = It ends before its end. Nothing of it was taken in; fetch it once more and bring it again.
 office-money-files-refused = Refused as a whole
@@ -1538,7 +1592,14 @@ office-money-months-lead = What the gateway paid out in the last twelve months. 
 office-money-months-share = Fees in %
 office-money-months-days = Days to your money
 office-money-months-none = Nothing was paid out in the last twelve months.
+
+# Heading of a table and of its first column.
+office-money-months-month = Month
+
 office-money-store = Store
+
+# In the place of a wallet or a store, for money that is of no payment.
+office-money-months-rest = Not of a wallet or store (fees of whole batches and corrections)
 
 # The page with files for an accountant: heading and what stands below it.
 office-money-exports = Take out for your accountant
@@ -1559,6 +1620,7 @@ office-money-exports-failed = The file couldn’t be made. Please try again; who
 office-money-do-ask = Ask the gateway. Give it the reference, the file and the line.
 office-money-do-wait = The gateway is asked about it by itself. If it is still here tomorrow, ask the gateway with the reference.
 office-money-do-fetch = Fetch the file from the gateway once more, and bring it here.
+office-money-do-rows = Fetch all files of the batch from the gateway once more, and bring them here. If it stays like that, ask the gateway for the rows that are missing.
 office-money-do-operator = Tell whoever runs this payment page.
 office-money-do-served = See whether the customer got what they paid for.
 office-money-do-restored = Does another system take payments with the same account, or was a backup put back? Tell whoever runs this payment page.
@@ -1570,9 +1632,10 @@ office-money-do-again = Give the money back another way.
 office-money-do-customer = Ask the gateway why, and the customer if you can.
 office-money-do-dispute = Answer it in the gateway’s dashboard before its deadline.
 office-money-do-sales = Compare it with your contract, and ask the gateway.
-office-money-do-version = It counts already. Tell whoever runs this payment page: a newer version may know it.
+office-money-do-version = It is counted already. Tell whoever runs this payment page: a newer version may know it.
 office-money-do-bank = Look at your bank’s statement, and enter what arrived on the batch’s page.
 office-money-do-bank-less = Ask your bank. If it took off a charge, say so here.
+office-money-do-bank-more = Look whether the amount was entered as your bank shows it, and whether it is of another batch, too. Take the entry back if it is wrong; ask your bank otherwise.
 
 # Names of what isn’t explained; below each what it means.
 office-money-kind-new = Something that this page doesn’t know yet
@@ -1595,7 +1658,7 @@ office-money-kind-store = Another store
 office-money-kind-store-means = The gateway counts this payment at another of your stores.
 office-money-kind-state = Paid here, failed there
 office-money-kind-state-means = The gateway confirmed this payment, and its file says that it failed.
-office-money-kind-identity = A row of two payments
+office-money-kind-identity = A row that names two payments
 office-money-kind-identity-means = The references in one row of the file belong to different payments, so nobody knows which is meant.
 office-money-kind-ambiguous = One of several refunds
 office-money-kind-ambiguous-means = A row fits several refunds of one payment and names none of them.
@@ -1604,7 +1667,7 @@ office-money-kind-double-means = The gateway has put the same payment or refund 
 office-money-kind-refund-missing = A refund in no batch
 office-money-kind-refund-missing-means = It was refunded here, and the gateway hasn’t taken it off a batch although its time is over.
 office-money-kind-refund-unknown = A refund that isn’t known here
-office-money-kind-refund-unknown-means = The file has money that went back of one of your payments, and nobody gave it back here.
+office-money-kind-refund-unknown-means = The file has a refund of one of your payments that nobody made here.
 office-money-kind-over-refunded = More went back than was paid
 office-money-kind-over-refunded-means = All refunds of this payment together are more than the customer paid.
 office-money-kind-refund-reversed = A refund that came to nothing
@@ -1616,7 +1679,7 @@ office-money-kind-cancel-settled-means = The payment was cancelled here. A batch
 office-money-kind-dispute = A dispute
 office-money-kind-dispute-means = A customer disputes a payment, or a dispute was decided. The money of it moved.
 office-money-kind-fee-contract = Another fee than agreed
-office-money-kind-fee-contract-means = The gateway took a fee that isn’t what was written down as agreed.
+office-money-kind-fee-contract-means = The gateway took a different fee than the one that was agreed and set up here.
 office-money-kind-fee-unknown = An unknown fee
 office-money-kind-fee-unknown-means = The gateway took money under a name that this version doesn’t know.
 office-money-kind-fee-currency = A fee in another currency
@@ -1627,26 +1690,28 @@ office-money-kind-held = Held back or released
 office-money-kind-held-means = The gateway keeps some money as a security, or lets go of it, as your contract says.
 office-money-kind-formula = A row that doesn’t add up
 office-money-kind-formula-means = What is paid out isn’t the amount less its fees.
+office-money-kind-not-explained = Not explained by its rows
+office-money-kind-not-explained-means = The gateway’s own summary of this batch pays out another sum than its rows come to, and nothing says what of.
 office-money-kind-fx-formula = An exchange that doesn’t add up
-office-money-kind-fx-formula-means = What is paid out isn’t the amount at the printed price less its fees.
+office-money-kind-fx-formula-means = What is paid out isn’t the amount at the rate in the file, less its fees.
 office-money-kind-rounding = Rounded
 office-money-kind-rounding-means = Within what rounding can do. Nothing has to be done.
 office-money-kind-unchecked = An exchange that can’t be checked
-office-money-kind-unchecked-means = The file gives no price, or one of too few digits. Nothing is wrong that could be seen.
-office-money-kind-rate-quote = Another price than promised
-office-money-kind-rate-quote-means = The gateway promised a price of exchange with the payment, and took another one.
-office-money-kind-rate-spread = Two prices on one day
-office-money-kind-rate-spread-means = The price of exchange moved within a day, and none was promised. Nothing has to be done.
+office-money-kind-unchecked-means = The file gives no exchange rate, or one of too few digits. Nothing is wrong that could be seen.
+office-money-kind-rate-quote = Another exchange rate than promised
+office-money-kind-rate-quote-means = The gateway promised an exchange rate with the payment and used another one.
+office-money-kind-rate-spread = Two exchange rates on one day
+office-money-kind-rate-spread-means = The exchange rate moved within a day, and none was promised. Nothing has to be done.
 office-money-kind-correction = A correction of the gateway
 office-money-kind-correction-means = The gateway corrects a batch by what its own rounding left. Nothing has to be done while it is small.
 office-money-kind-batch-sum = Rows and sums differ
-office-money-kind-batch-sum-means = The rows of this batch aren’t what the gateway’s own summary says. A part may be missing.
+office-money-kind-batch-sum-means = The rows of this batch come to what the gateway’s own summary pays out, but its sorts of rows or its fees don’t.
 office-money-kind-batch-count = Rows are missing, or too many
 office-money-kind-batch-count-means = The gateway’s summary counts other rows than there are. A part may be missing.
 office-money-kind-total = The gateway’s total is wrong
 office-money-kind-total-means = The total of its summary isn’t the sum of what stands above it.
-office-money-kind-batch-orphan = Half of a batch
-office-money-kind-batch-orphan-means = Either its rows or its summary have not come, two working days on.
+office-money-kind-batch-orphan = Rows or summary of a batch are missing
+office-money-kind-batch-orphan-means = A batch has come as rows or as a summary only, and the other is missing after two working days.
 office-money-kind-late-file = A day’s report is missing
 office-money-kind-late-file-means = Customers paid on that day, and the gateway’s report of it isn’t here.
 office-money-kind-gap = A part of a report is missing
@@ -1664,9 +1729,9 @@ office-money-kind-overdue-means = The batch is on its way for longer than agreed
 office-money-kind-day-shift = Another day at the gateway
 office-money-kind-day-shift-means = The gateway’s days begin at another hour than yours. Nothing has to be done.
 office-money-kind-foreign = A row of another store
-office-money-kind-foreign-means = It names a store that isn’t known here, and is in none of your sums.
-office-money-kind-roll-forward = What is owed isn’t what is open
-office-money-kind-roll-forward-means = What the gateway owed at first, with all that moved since, isn’t the list of what is still open.
+office-money-kind-foreign-means = It names a store that isn’t known here. It is in none of your sums.
+office-money-kind-roll-forward = What the gateway owes doesn’t add up
+office-money-kind-roll-forward-means = What it owed at first, with all that moved since, isn’t what is still to be paid out.
 office-money-kind-unknown-type = An unknown sort of row
 office-money-kind-unknown-type-means = The gateway uses a word for this row that this version doesn’t know.
 
@@ -1974,6 +2039,9 @@ office-give-amount = Amount
 # Below the field. $amount (text) is the most that can go back.
 office-give-left = Up to { $amount } can go back.
 office-give-waits = { $amount } more waits for a second person.
+
+# A warning above the form. $day (text) is when the gateway took the money back.
+office-give-twice = The gateway has taken this payment’s money back already, or its customer disputes it ({ $day }). If you refund it, too, you pay twice. Ask the gateway first.
 
 # The field’s label.
 office-give-reason = Reason (optional)
@@ -2471,7 +2539,10 @@ office-keys-name = Name of the program
 # Above boxes to tick: what the key allows.
 office-keys-may = It may
 
-# What a key may do; each is a box to tick and a mark in the list.
+# What a key may do; each is a box to tick and a mark in the list. A program hears what is paid at that moment.
+office-keys-may-till-watch = Hear payments as they come
+
+# The same.
 office-keys-may-payments-read = Read payments and refunds
 
 # The same: for payments that aren’t decided yet.
@@ -2717,7 +2788,7 @@ office-trail-did-money-reopened = { $who } opened a difference about { $what } i
 office-trail-did-money-linked = { $who } linked a row of a settlement file to { $what }.
 # A batch is what the gateway pays out in one sum.
 office-trail-did-money-arrived = { $who } entered { $amount } of batch { $what } as arrived at the bank.
-office-trail-did-money-back = { $who } took back that money of batch { $what } had arrived.
+office-trail-did-money-back = { $who } took back that { $amount } of batch { $what } had arrived.
 office-trail-did-money-out = { $who } took the settlement file { $what } out.
 office-trail-did-money-in = { $who } put the settlement file { $what } back in.
 # An operator: whoever runs this installation.

@@ -3,6 +3,7 @@
 //! - `manifest`: what is in a backup, with digests
 //! - `parts`: what goes in; `settings`: the settings as a file
 //! - `archive`: the file itself; `opened`: reading one, whole or not at all
+//! - `working`: where it is made; `stop`: that it is to end
 //! - `trial`: whether the database in one is what was written down of it
 //!
 //! Knows nothing of payments: what a server that was put back does about them is in `payments::restored`.
@@ -12,7 +13,9 @@ pub mod manifest;
 pub mod opened;
 pub mod parts;
 mod settings;
+pub mod stop;
 pub mod trial;
+pub mod working;
 
 use std::path::Path;
 
@@ -29,6 +32,8 @@ pub const SETTLEMENT: &str = PayoutFiles::FILE;
 pub const SECRET: &str = "portico.secret";
 /// The name of the settings.
 pub const SETTINGS: &str = "settings.env";
+/// In front of the names of settings that no line of a file can hold.
+pub const VARIABLES: &str = "variables/";
 /// In front of the names of other files.
 pub const FILES: &str = "files/";
 

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod address;
+pub mod before;
 mod clock;
 mod house;
 mod machine;
@@ -23,7 +24,7 @@ pub use accounts::Which;
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
 use shops::shop::Shop;
 use storage::Storage;
-use web::{Site, Speech};
+use web::{Site, SiteFiles, Speech};
 
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -91,7 +92,7 @@ impl fmt::Debug for Practice<'_> {
 
 /// Everything that was found, in the order in which it was looked at.
 pub async fn examine(practice: &Practice<'_>, which: &Which) -> anyhow::Result<Vec<Finding>> {
-    let mut findings = vec![files(practice)];
+    let mut findings = vec![files(&practice.config.site)];
     findings.extend(texts(&practice.config.locales.extra));
     findings.extend(speech(practice).await);
     findings.extend(house::examine(practice).await);
@@ -114,8 +115,8 @@ pub async fn examine(practice: &Practice<'_>, which: &Which) -> anyhow::Result<V
     Ok(findings)
 }
 
-fn files(practice: &Practice<'_>) -> Finding {
-    match Site::open(practice.config.site.clone()) {
+fn files(site: &SiteFiles) -> Finding {
+    match Site::open(site.clone()) {
         Ok(_) => Finding::new(Weight::Fine, "static files", "there"),
         Err(error) => Finding::new(Weight::Problem, "static files", error.to_string()),
     }

@@ -15,7 +15,7 @@ fn main() -> std::process::ExitCode {
 
 #[tokio::main]
 async fn everything_else(cli: Cli) -> std::process::ExitCode {
-    match run(cli).await {
+    match Box::pin(run(cli)).await {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {
             // `{:#}` tells the whole chain of causes in one line.

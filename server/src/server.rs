@@ -18,6 +18,7 @@ use pictures::Workshop;
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::{
+    backup::working::sweep,
     config::{Config, Environment},
     keeping::{Keeper, forget_forever},
     metrics::{self, Watched},
@@ -209,6 +210,8 @@ pub async fn run(
     mut config: Config,
     environment: Arc<dyn Environment + Send + Sync>,
 ) -> anyhow::Result<()> {
+    // What a backup that was killed left lies as open as the database.
+    config.database.folder().into_iter().for_each(sweep);
     let asked = signals::asked_to_look()?;
     let doors = preflight::doors(&config).await?;
     let wallet_file = config.wallets.file.take();

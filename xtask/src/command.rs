@@ -34,6 +34,8 @@ cargo xtask <command>
   package [--quick]   a Debian package, an image and an archive in target/package, with check sums, a bill of
                       materials and licences; --quick with programs that aren't optimized, to try
                       the packages themselves
+  package --try FILE  a Debian package in two empty systems, from installing to purging; as root, on Debian
+  docs                the papers as a book, in target/book; pages need mdbook on the PATH
   check               format, clippy for server and browser, the domain's tests
   e2e [file...]       build, then the browser tests, or only those named
   size                what the browser downloads, and whether it is within budget
@@ -84,6 +86,10 @@ pub(crate) enum Command {
         /// With programs that aren't optimized.
         quick: bool,
     },
+    /// What is handed out, in empty systems.
+    Tried(String),
+    /// The papers as a book.
+    Docs,
     /// What to run before every commit.
     Check,
     /// Browser tests.
@@ -144,6 +150,7 @@ impl Command {
             ["build", "--browser"] => Ok(Self::Browser),
             ["package"] => Ok(Self::Package { quick: false }),
             ["package", "--quick"] => Ok(Self::Package { quick: true }),
+            ["package", "--try", file] => Ok(Self::Tried((*file).to_owned())),
             ["run", options @ ..] => demonstration(options).map(Self::Run),
             ["test"] => Ok(Self::Test { fast: false }),
             ["test", "--fast"] => Ok(Self::Test { fast: true }),
@@ -164,6 +171,7 @@ impl Command {
                 Ok(payments) => Ok(Self::Measure(Measure::Costs { payments })),
                 Err(_) => Err("--payments needs a whole number".to_owned()),
             },
+            ["docs"] => Ok(Self::Docs),
             ["check"] => Ok(Self::Check),
             ["e2e", files @ ..] => Ok(Self::EndToEnd {
                 files: files.iter().map(|file| (*file).to_owned()).collect(),

@@ -6,6 +6,7 @@ mod build;
 mod cldr;
 mod command;
 mod debian;
+mod docs;
 mod environment;
 mod libraries;
 mod measure;
@@ -73,6 +74,8 @@ fn dispatch(command: &Command, workspace: &Workspace) -> anyhow::Result<ExitCode
         Command::Sim { seeds, first } => sim::live_through(workspace, *seeds, *first),
         Command::Measure(what) => measure::run(workspace, *what),
         Command::Package { quick } => package::make(workspace, *quick),
+        Command::Tried(file) => package::tried(workspace, file.as_ref()),
+        Command::Docs => docs::book(workspace),
         Command::Check => steps::check(workspace),
         Command::Size => size::alone(workspace),
         Command::Cldr { check } => cldr::numbers(workspace, *check),

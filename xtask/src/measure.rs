@@ -1,10 +1,12 @@
 //! What things cost a server. The measuring itself stands with the tests that run an installation of
 //! real processes, or a whole database; here it is asked for, in a release build.
 
+use anyhow::Context as _;
+
 use crate::command::Measure;
 use crate::process;
 use crate::size;
-use crate::test::browser_measured;
+use crate::test::{Tally, browser_measured};
 use crate::workspace::Workspace;
 
 /// What a browser does, which measures it.
@@ -34,9 +36,24 @@ pub(crate) fn run(workspace: &Workspace, what: Measure) -> anyhow::Result<()> {
         Measure::Waiting => "-p server --test kills -- --measure-waiting".to_owned(),
         Measure::Screens => "-p server --test kills -- --measure-screens".to_owned(),
         Measure::Exports => "-p server --test api -- --ignored --nocapture a_million".to_owned(),
-        Measure::Crowds => "-p storage --lib -- --ignored --nocapture a_thousand".to_owned(),
+        Measure::Crowds => {
+            "-p storage --features sql --lib -- --ignored --nocapture a_thousand".to_owned()
+        }
     };
-    process::run(&mut workspace.cargo(&format!("test --locked --release {words}")))
+    let mut cargo = workspace.cargo(&format!("test --locked --release {words}"));
+    if !matches!(what, Measure::Exports | Measure::Crowds) {
+        return process::run(&mut cargo);
+    }
+    // These are tests among others: of none, cargo says that all went well.
+    let heard = process::listen(&mut cargo)?;
+    let tally = Tally::of_cargo_test(&heard.text).context("cargo test printed no result")?;
+    anyhow::ensure!(
+        heard.success && tally.passed > 0,
+        "{} measured, {} failed",
+        tally.passed,
+        tally.failed
+    );
+    Ok(())
 }
 
 /// What is wrong with one of them is told when all have been tried: an hour's work is lost otherwise.

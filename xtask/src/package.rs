@@ -9,6 +9,7 @@ mod deb;
 mod image;
 mod inside;
 mod release;
+mod tried;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ use crate::workspace::Workspace;
 use archive::{gzip, tar};
 use contents::{Contents, Entry};
 use release::Release;
+pub(crate) use tried::tried;
 
 const UNIT: &str = include_str!("../../server/package/portico.service");
 const COPYRIGHT: &str = include_str!("../../server/package/copyright");

@@ -6,6 +6,7 @@ mod counts;
 mod lanes;
 mod npm;
 mod old_engine;
+mod proxies;
 mod report;
 mod rust;
 mod scratch;
@@ -19,10 +20,10 @@ use crate::size;
 use crate::steps;
 use crate::workspace::Workspace;
 
-use counts::Tally;
 use lanes::Runner;
 use report::Report;
 
+pub(crate) use counts::Tally;
 pub(crate) use stage::Stage;
 
 /// What CI runs. A step that fails stops only those that need it.

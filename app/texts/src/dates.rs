@@ -6,9 +6,10 @@
 
 use icu_datetime::{
     DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter,
-    fieldsets::{T, YMDE, YMDT},
+    fieldsets::{T, YM, YMDE, YMDT},
     input::{Date, DateTime, Time},
     options::TimePrecision,
+    preferences::CalendarAlgorithm,
 };
 use icu_locale_core::Locale;
 
@@ -68,6 +69,18 @@ impl WallTime {
         match (written, Date::try_new_iso(self.year, self.month, self.day)) {
             (Ok(language), Ok(date)) => language.format(&date).to_string(),
             _ => format!("{:04}-{:02}-{:02}", self.year, self.month, self.day),
+        }
+    }
+
+    /// The month with its year: "November 2026". Plain digits where no calendar has it.
+    pub fn month(self, tag: &str) -> String {
+        let mut wanted = preferences(tag);
+        // Months of another calendar begin on other days: ours would be of two of them.
+        wanted.calendar_algorithm = Some(CalendarAlgorithm::Gregory);
+        let written = DateTimeFormatter::try_new(wanted, YM::long());
+        match (written, Date::try_new_iso(self.year, self.month, 1)) {
+            (Ok(language), Ok(date)) => language.format(&date).to_string(),
+            _ => format!("{:04}-{:02}", self.year, self.month),
         }
     }
 

@@ -8,7 +8,7 @@ import { program } from './environment.mjs';
 import { until } from './until.mjs';
 
 /** A port of this machine that nobody listens at. */
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();

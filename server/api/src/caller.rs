@@ -2,6 +2,7 @@
 //! without.
 
 use axum::{extract::FromRequestParts, http::request::Parts};
+use foundation::store::StoreError;
 use people::{
     key::Key,
     permission::Right,
@@ -9,7 +10,7 @@ use people::{
 };
 
 use crate::{
-    Shared,
+    Api, Shared,
     problem::{Code, Problem},
 };
 
@@ -20,6 +21,19 @@ pub(crate) struct Caller {
     pub(crate) key: Key,
     /// What that may do at this moment.
     pub(crate) rights: Rights,
+}
+
+impl Caller {
+    /// The same key as it is by now; `None` if it has ended.
+    pub(crate) async fn again(&self, api: &Api) -> Result<Option<Self>, StoreError> {
+        let now = api.clock.now();
+        let key = api.store.key_by(&self.key.digest).await?;
+        let Some(key) = key.filter(|key| !key.is_over(now)) else {
+            return Ok(None);
+        };
+        let rights = api.access().key_rights(&key).await?;
+        Ok(rights.map(|rights| Self { key, rights }))
+    }
 }
 
 impl FromRequestParts<Shared> for Caller {

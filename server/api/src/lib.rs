@@ -37,6 +37,7 @@ use payments::Payments;
 use people::access::Access;
 use shops::accounts::AccountsInForce;
 use storage::Storage;
+use till::Hub;
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 use url::Url;
 use webhooks::desk::Desk;
@@ -70,6 +71,8 @@ pub struct Api {
     pub posters: Arc<dyn Posters>,
     /// Where events are sent.
     pub desk: Arc<Desk>,
+    /// From whom stores' feeds are heard.
+    pub hub: Arc<Hub>,
     /// The gateway accounts that a merchant may name.
     pub accounts: Arc<AccountsInForce>,
     /// Keys that were seen lately.

@@ -57,8 +57,13 @@ impl Address {
 
     /// Where it goes on behind a row.
     pub(crate) fn next(&self, api: &Api, of: &Of, place: &impl Display) -> String {
+        self.behind(api, &of.written(place))
+    }
+
+    /// The same of a list that goes on behind a number that everybody may know.
+    pub(crate) fn behind(&self, api: &Api, after: &str) -> String {
         let origin = api.public_url.origin().ascii_serialization();
-        let pairs = self.pairs(Some(&of.written(place)));
+        let pairs = self.pairs(Some(after));
         format!("{origin}{}?{pairs}", self.path)
     }
 }

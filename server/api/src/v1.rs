@@ -13,6 +13,7 @@ mod endpoint;
 mod endpoints;
 mod events;
 mod exports;
+mod feed;
 mod me;
 mod merchant;
 mod merchant_keys;
@@ -45,6 +46,7 @@ pub(crate) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(stores::list))
         .routes(routes!(stores::show))
         .routes(routes!(stores::tills))
+        .routes(routes!(feed::feed))
         .routes(routes!(codes::list, codes::make))
         .routes(routes!(codes::show))
         .routes(routes!(code::enable))

@@ -64,6 +64,7 @@ fn payment(state: State) -> Payment {
         settlement: gateway::Settlement::default(),
         check: None,
         checks: 0,
+        elsewhere_minor: 0,
         unsure: false,
     }
 }
@@ -75,6 +76,7 @@ fn refund(minor: u64, state: RefundState) -> Refund {
         amount: money(minor, "JPY"),
         reason: Some("cup was cold".to_owned()),
         asked_by: Some("per_1".to_owned()),
+        taken_over: false,
         state,
         version: 1,
         created: AT.plus_ms(60_000),

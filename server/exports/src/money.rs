@@ -2,7 +2,7 @@
 //! differences, as tables; the journal also as bookkeeping programs read it.
 //!
 //! - [`accounts`]: what an accountant calls each account; [`plain`]: journals as text; [`xero`]: as one package imports it
-//! - [`tables`]: the tables, whole; [`months`]: what was paid out month by month
+//! - [`tables`]: the tables; [`months`]: what was paid out month by month
 //! - [`totals`]: what stands beside a file, so that nothing in it gets lost unseen
 
 pub mod accounts;
@@ -11,6 +11,11 @@ pub mod plain;
 pub mod tables;
 pub mod totals;
 pub mod xero;
+
+use std::{
+    fs::File,
+    io::{self, BufWriter, Seek as _, Write},
+};
 
 use ::payouts::{
     compare::Told,
@@ -43,7 +48,7 @@ pub const JOURNAL: [&str; 15] = [
 ];
 
 /// The columns of rows.
-pub const ROWS: [&str; 24] = [
+pub const ROWS: [&str; 26] = [
     "source",
     "file",
     "line",
@@ -68,6 +73,8 @@ pub const ROWS: [&str; 24] = [
     "fee_columns",
     "gross_minor",
     "gross",
+    "unexplained_minor",
+    "unexplained",
 ];
 
 /// The columns of differences.
@@ -150,16 +157,34 @@ pub fn journal(posted: &Posted, entry: u64, accounts: &Accounts) -> Vec<Row> {
     legs.collect()
 }
 
+/// A file without a name, from its beginning, that somebody writes: never more of it in memory than a piece.
+pub fn on_disk<T, E: From<io::Error>>(
+    write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
+) -> Result<(File, T), E> {
+    let mut out = BufWriter::new(tempfile::tempfile()?);
+    let said = write(&mut out)?;
+    let mut file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    file.rewind()?;
+    Ok((file, said))
+}
+
 /// A row of settlement details.
 pub fn row(row: &Counting) -> Row {
     let item = &row.item;
     let charged = item.net.and_then(|net| {
-        let charged = i64::try_from(item.charged()).ok()?;
+        let charged = i64::try_from(item.taken_off()).ok()?;
         Some(Signed::new(charged, net.currency()))
+    });
+    let off = item.net.and_then(|net| {
+        let off = i64::try_from(item.unexplained()).ok()?;
+        Some(Signed::new(off, net.currency()))
     });
     let gross = item.net.zip(charged).and_then(|(net, charged)| {
         let gross = net.minor().checked_sub(charged.minor())?;
-        Some(Signed::new(gross, net.currency()))
+        Some(Signed::new(
+            gross.checked_sub(off?.minor())?,
+            net.currency(),
+        ))
     });
     let fees = item
         .fees
@@ -194,6 +219,8 @@ pub fn row(row: &Counting) -> Row {
         Cell::text(&fees),
         minor(gross),
         cell(gross),
+        minor(off),
+        cell(off),
     ]
 }
 

@@ -1,8 +1,9 @@
 //! Data as it leaves, a piece at a time, however much it is: whoever reads slowly holds nobody up, and that
 //! it leaves is written down before and after.
 //!
-//! - [`rows`]: what is still to be read; [`leaving`]: what is written down of it
+//! - [`rows`]: what is still to be read; [`leaving`]: what is written down of it; [`kept`]: into a file
 
+pub mod kept;
 pub mod leaving;
 pub mod rows;
 
@@ -14,6 +15,7 @@ use futures_util::{Stream, stream};
 use ledger::Ledger;
 
 use crate::table as text;
+pub use kept::kept;
 pub use leaving::{Leaving, watched};
 pub use rows::{Called, Kind, Rows, Source, Within};
 

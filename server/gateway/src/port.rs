@@ -194,6 +194,8 @@ pub struct GivenBack {
     pub refund_id: String,
     /// How much, if that can be read.
     pub amount: Option<Money>,
+    /// Whether it came to nothing in the end.
+    pub failed: bool,
 }
 
 /// What the gateway tells of paying the shop out, for its books: the JSON exactly as it came. It

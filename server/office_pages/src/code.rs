@@ -125,7 +125,8 @@ fn about(frame: &StudioFrame, page: &CodePage) -> impl IntoView + use<> {
     };
     let off = (!page.enabled).then(|| {
         let words = texts.get("studio-codes-off");
-        let why = (!page.why.is_empty()).then(|| view! { <p><q>{page.why.clone()}</q></p> });
+        let why =
+            (!page.why.is_empty()).then(|| view! { <p><q dir="auto">{page.why.clone()}</q></p> });
         view! { <p><span class="tag tag-grave">{words}</span></p>{why} }
     });
     let closed = page.closed.clone().map(|(words, to)| {

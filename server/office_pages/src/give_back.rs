@@ -30,6 +30,8 @@ pub struct GiveBackForm {
     pub waits: Option<String>,
     /// What the reader may not give back by themselves; none if they may all of it.
     pub why: Option<String>,
+    /// That the gateway took the money back already: whoever gives it back pays twice.
+    pub taken: Option<String>,
     /// As it was typed.
     pub amount: String,
     /// Whether the amount can't be given back as it was typed.
@@ -57,6 +59,8 @@ pub struct SurePage {
     pub reason: String,
     /// Why the reader can only ask for it; none if they may give it back.
     pub why: Option<String>,
+    /// That the gateway took the money back already.
+    pub taken: Option<String>,
 }
 
 fn path(payment: &str) -> String {
@@ -80,6 +84,7 @@ pub(crate) fn give_back_form(
     view! {
         <section class="card" aria-labelledby="give-back">
             <h2 id="give-back">{texts.get("office-give-title")}</h2>
+            {taken(form.taken.as_deref())}
             {why}
             <form method="get" action=path(payment) class="stack">
                 <input type="hidden" name=REFUND value=form.refund.clone()/>
@@ -99,6 +104,12 @@ pub(crate) fn give_back_form(
             </form>
         </section>
     }
+}
+
+/// A warning.
+fn taken(words: Option<&str>) -> Option<impl IntoView + use<>> {
+    let words = words.map(str::to_owned);
+    words.map(|words| view! { <p class="alert" role="alert">{words}</p> })
 }
 
 fn reason_field(frame: &StudioFrame, reason: &str) -> impl IntoView + use<> {
@@ -145,6 +156,7 @@ pub fn sure_page(frame: &StudioFrame, page: &SurePage) -> String {
         view! {
             <div class="card card-narrow">
                 <h1>{title}</h1>
+                {taken(page.taken.as_deref())}
                 {why}
                 <p>{left}</p>
                 <form method="post" action=path(&page.payment) class="stack">

@@ -18,7 +18,8 @@ pub const DAYS: &str = "days";
 /// What can be chosen of that.
 pub const DAYS_CHOICES: [&str; 4] = ["30", "90", "365", ""];
 /// What the permissions of keys are called, by their words.
-const PERMISSIONS: [(&str, &str); 10] = [
+const PERMISSIONS: [(&str, &str); 11] = [
+    ("till.watch", "office-keys-may-till-watch"),
     ("payments.read", "office-keys-may-payments-read"),
     ("payments.settle", "office-keys-may-payments-settle"),
     ("refunds.make", "office-keys-may-refunds-make"),

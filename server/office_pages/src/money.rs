@@ -1,8 +1,11 @@
 //! Where the money is: what isn't explained, the worst first, then batches, the newest first. About people's money
 //! everything is said in words, with what it means and what to do.
 
+mod again;
 mod batch;
 mod card;
+mod chosen;
+mod differences;
 mod exports;
 mod months;
 mod upload;
@@ -11,18 +14,26 @@ mod way;
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
+pub use again::again_page;
 pub use batch::{
-    ArrivalForm, ArrivedLine, BatchPage, BatchPart, FeeLine, KindLine, RowLine, Undo, batch_page,
+    ArrivalForm, ArrivedLine, BatchPage, BatchPart, Doubt, FeeLine, KindLine, RowLine, Undo,
+    batch_page,
 };
 pub use card::{Acceptance, DifferenceCard, Link};
+pub use chosen::{BatchRow, Chosen};
+pub use differences::{
+    ACCEPTED, DIFFERENCES, DifferencesPage, DifferencesPart, Group, differences_page,
+};
 pub use exports::{EXPORTS, ExportLine, MoneyExportsPage, money_exports_page};
 pub use months::{MONTHS, MonthsLine, MonthsPage, MonthsPart, months_page};
-pub use upload::{HistoryRow, TakenLine, UploadPage, upload_page};
+pub use upload::{FileWord, HistoryRow, TakenLine, UploadPage, upload_page};
 pub(crate) use way::marks;
 pub use way::{StepCard, WayMark, WayPage, way_page};
 
 use crate::{payment::Notice, payments::Tone};
 use card::cards;
+use chosen::batches;
+use differences::groups;
 
 /// Where it is.
 pub const MONEY: &str = "/office/money";
@@ -61,10 +72,14 @@ pub struct MoneyPage {
     pub open: Option<usize>,
     /// What is on its way, in a sentence each.
     pub going: Vec<Going>,
-    /// What isn't explained.
+    /// The first of what isn't explained.
     pub cards: Vec<DifferenceCard>,
-    /// How many more there are.
-    pub more: Option<String>,
+    /// Its kinds with their sums, where there are more than the first.
+    pub groups: Vec<Group>,
+    /// How the way to all of them is called, where there are more.
+    pub all: Option<String>,
+    /// How the way to what was accepted is called, if anything was.
+    pub accepted: Option<String>,
     /// What to do first, where there is nothing.
     pub begin: Vec<String>,
     /// Whether some of it is paid out together with other shops'.
@@ -99,34 +114,6 @@ pub struct Going {
     pub more: String,
 }
 
-/// What was chosen of the batches.
-#[derive(Clone, Debug)]
-pub struct Chosen {
-    /// Only those that haven't arrived or aren't explained.
-    pub only_open: bool,
-    /// The months there are: what stands for each, its name and whether it is this one.
-    pub months: Vec<(String, String, bool)>,
-}
-
-/// A batch in the list.
-#[derive(Clone, Debug)]
-pub struct BatchRow {
-    /// Where it is.
-    pub to: String,
-    /// Its number.
-    pub batch: String,
-    /// The days of its payments.
-    pub days: String,
-    /// What is paid out.
-    pub net: String,
-    /// Gross, fees and exchange, in a sentence each.
-    pub made_of: Vec<String>,
-    /// How it stands.
-    pub stands: Stands,
-    /// How many of its differences are open, in words.
-    pub open: Option<String>,
-}
-
 /// The whole document.
 pub fn money_page(frame: &StudioFrame, page: &MoneyPage) -> String {
     let texts = &frame.texts;
@@ -135,29 +122,20 @@ pub fn money_page(frame: &StudioFrame, page: &MoneyPage) -> String {
     let shared = page
         .is_shared
         .then(|| view! { <p class="soft">{texts.get("office-money-shared")}</p> });
-    let open = (!page.cards.is_empty()).then(|| {
-        let more = page.more.clone();
-        let more = more.map(|more| view! { <p class="soft">{more}</p> });
-        view! {
-            <section class="money-open" aria-labelledby="open">
-                <h2 id="open">{texts.get("office-money-open")}</h2>
-                {cards(frame, &page.cards)}
-                {more}
-            </section>
-        }
-    });
+    let open = (!page.cards.is_empty()).then(|| open(frame, page));
+    let accepted = page.accepted.clone();
+    let accepted = accepted.map(|words| way(ACCEPTED, words));
     let begin = (!page.begin.is_empty()).then(|| begin(frame, page));
     let is_there = page.begin.is_empty();
     let batches = is_there.then(|| batches(frame, page));
-    let bring = page.may.bring.then(|| {
-        view! { <p class="no-paper"><a class="quiet quiet-lined" href=FILES>{texts.get("office-money-files")}</a></p> }
-    });
-    let exports = (page.begin.is_empty() && page.may.export).then(|| {
-        view! { <p class="no-paper"><a class="quiet quiet-lined" href=EXPORTS>{texts.get("office-money-exports")}</a></p> }
-    });
-    let months = page.begin.is_empty().then(|| {
-        view! { <p class="no-paper"><a class="quiet quiet-lined" href=MONTHS>{texts.get("office-money-months")}</a></p> }
-    });
+    let bring = page
+        .may
+        .bring
+        .then(|| way(FILES, texts.get("office-money-files")));
+    let is_out = page.begin.is_empty() && page.may.export;
+    let exports = is_out.then(|| way(EXPORTS, texts.get("office-money-exports")));
+    let months = page.begin.is_empty();
+    let months = months.then(|| way(MONTHS, texts.get("office-money-months")));
     frame::render(frame, &title.clone(), Some(Section::Money), || {
         view! {
             <div class="head">
@@ -169,6 +147,7 @@ pub fn money_page(frame: &StudioFrame, page: &MoneyPage) -> String {
             {asking(frame, page.is_asking)}
             {begin}
             {open}
+            {accepted}
             {batches}
             {shared}
             {months}
@@ -176,6 +155,24 @@ pub fn money_page(frame: &StudioFrame, page: &MoneyPage) -> String {
             {bring}
         }
     })
+}
+
+/// A way to another page about money.
+fn way(to: &'static str, words: String) -> impl IntoView + use<> {
+    view! { <p class="no-paper"><a class="quiet quiet-lined" href=to>{words}</a></p> }
+}
+
+/// The first of what isn't explained, and what all of it comes to.
+fn open(frame: &StudioFrame, page: &MoneyPage) -> impl IntoView + use<> {
+    let all = page.all.clone().map(|words| way(DIFFERENCES, words));
+    view! {
+        <section class="money-open" aria-labelledby="open">
+            <h2 id="open">{frame.texts.get("office-money-open")}</h2>
+            {groups(&page.groups)}
+            {cards(frame, &page.cards)}
+            {all}
+        </section>
+    }
 }
 
 /// One sentence and one number.
@@ -223,73 +220,5 @@ fn begin(frame: &StudioFrame, page: &MoneyPage) -> impl IntoView + use<> {
             <h2>{frame.texts.get("office-money-begin")}</h2>
             <ol class="money-steps">{steps}</ol>
         </section>
-    }
-}
-
-fn batches(frame: &StudioFrame, page: &MoneyPage) -> impl IntoView + use<> {
-    let texts = &frame.texts;
-    let rows: Vec<_> = page
-        .batches
-        .iter()
-        .map(|row| batch_row(frame, row))
-        .collect();
-    let list = if rows.is_empty() {
-        view! { <p class="soft">{texts.get("office-money-batches-none")}</p> }.into_any()
-    } else {
-        view! { <ul class="rows money-batches">{rows}</ul> }.into_any()
-    };
-    view! {
-        <section class="card stack" aria-labelledby="batches">
-            <h2 id="batches">{texts.get("office-money-batches")}</h2>
-            {filter(frame, &page.chosen)}
-            {list}
-        </section>
-    }
-}
-
-fn filter(frame: &StudioFrame, chosen: &Chosen) -> impl IntoView + use<> {
-    let texts = &frame.texts;
-    let months: Vec<_> = chosen
-        .months
-        .iter()
-        .map(|(value, name, here)| {
-            view! { <option value=value.clone() selected=*here>{name.clone()}</option> }
-        })
-        .collect();
-    view! {
-        <form method="get" action=MONEY class="money-filter no-paper">
-            <div class="field">
-                <label for="month">{texts.get("office-money-month")}</label>
-                <select id="month" name="month">{months}</select>
-            </div>
-            <label class="choice">
-                <input type="checkbox" name="open" value="1" checked=chosen.only_open/>
-                <span>{texts.get("office-money-only-open")}</span>
-            </label>
-            <button class="button" type="submit">{texts.get("office-reports-show")}</button>
-        </form>
-    }
-}
-
-fn batch_row(frame: &StudioFrame, row: &BatchRow) -> impl IntoView + use<> {
-    let texts = &frame.texts;
-    let name = texts.with("office-money-batch", &[("batch", &row.batch)]);
-    let open = row.open.clone();
-    let open = open.map(|words| view! { <span class="tag tag-grave">{words}</span> });
-    let made: Vec<_> = row
-        .made_of
-        .iter()
-        .map(|said| view! { <span class="row-more">{said.clone()}</span> })
-        .collect();
-    view! {
-        <li class="row payment-line">
-            <div class="row-words">
-                <p class="row-name"><a href=row.to.clone()>{row.days.clone()}</a></p>
-                <p class="row-more"><bdi>{name}</bdi></p>
-                <p class="money-made">{made}</p>
-                <p class="tags-line">{row.stands.view()}" "{open}</p>
-            </div>
-            <p class="payment-amount"><bdi>{row.net.clone()}</bdi></p>
-        </li>
     }
 }

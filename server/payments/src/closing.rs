@@ -9,6 +9,7 @@ use super::{
     count::Count,
     guard::Guarded,
     refresh::{Heard, How, is_held_back, presumed},
+    restored::Asking,
     schedule,
 };
 use crate::payment::{Event, News, Payment, Source};
@@ -200,7 +201,7 @@ impl Payments {
             return Ok(payment);
         }
         if payment.unsure {
-            return self.ask_anew(payment).await;
+            return self.ask_anew(payment, Asking::Schedule).await;
         }
         let id = &payment.request_id;
         let now = self.clock.now();

@@ -45,6 +45,7 @@ impl Payments {
             paid: None,
             charged: None,
             settlement: Settlement::default(),
+            elsewhere_minor: 0,
             check: None,
             checks: 0,
             unsure: false,

@@ -60,6 +60,9 @@ pub struct Payment {
     pub charged: Option<Charged>,
     /// What the shop is paid out, as far as it was told.
     pub settlement: Settlement,
+    /// What went back of it without us, in minor units, such as from the gateway's own dashboard; all of it
+    /// where that can't be read.
+    pub elsewhere_minor: u64,
     /// When to ask the gateway next; `None` when nothing is left to ask.
     pub check: Option<Timestamp>,
     /// How often it was asked about since it became due; nought when nothing is left to ask.

@@ -14,6 +14,8 @@ pub struct AboutCustomer {
     pub request: Option<String>,
     /// A digest of who the gateway said they are, under a secret of the installation.
     pub payer: Option<String>,
+    /// That they pay oddly often, while that goes on.
+    pub findings: Vec<Found>,
     /// What programs of the shop were told of this payment, as it was told.
     pub events: Vec<Told>,
 }
@@ -24,8 +26,18 @@ impl AboutCustomer {
         self.note.is_none()
             && self.request.is_none()
             && self.payer.is_none()
+            && self.findings.is_empty()
             && self.events.is_empty()
     }
+}
+
+/// A finding about whoever paid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Since when.
+    pub since: Timestamp,
+    /// The digest of whom it is about.
+    pub payer: String,
 }
 
 /// Something that programs were told.

@@ -6,6 +6,7 @@ use domain::{RefundId, RequestId};
 use super::{
     Payments, PaymentsError,
     refresh::{Heard, How},
+    restored::Asking,
 };
 
 /// What came of a question.
@@ -27,7 +28,7 @@ impl Payments {
         match (payment.state.is_final(), payment.unsure) {
             (true, false) => Ok(Reply::Known),
             (true, true) => {
-                let payment = self.ask_anew(payment).await?;
+                let payment = self.ask_anew(payment, Asking::Look).await?;
                 Ok(if payment.unsure {
                     Reply::Silence
                 } else {

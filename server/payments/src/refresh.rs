@@ -4,7 +4,7 @@
 use domain::{EventKind, RequestId, State};
 use gateway::{CancelAnswer, Gateway as _, InquiryAnswer, UnknownWhy};
 
-use super::{Announced, Payments, PaymentsError};
+use super::{Announced, Payments, PaymentsError, restored::Asking};
 use crate::payment::{News, Payment, Source};
 
 /// What came of asking about a payment, and the payment as it is then.
@@ -49,7 +49,7 @@ impl Payments {
         let payment = self.stored(id).await?;
         match (payment.state.is_final(), payment.unsure) {
             (true, false) => Ok(payment),
-            (true, true) => self.ask_anew(payment).await,
+            (true, true) => self.ask_anew(payment, Asking::Look).await,
             (false, _) => Ok(self.ask(payment).await?.payment),
         }
     }
@@ -136,7 +136,7 @@ impl Payments {
             Some(news) => self.note(&payment.request_id, news).await?,
             None => self.stored(&payment.request_id).await?,
         };
-        self.take_over(&payment, &given_back).await?;
+        payment = self.take_over(payment, &given_back).await?;
         if how == How::Told && payment.unsure && payment.state.is_undecided() {
             self.store.reassure(&payment.request_id).await?;
             payment.unsure = false;

@@ -7,7 +7,10 @@ use domain::{
 };
 use gateway::Settlement;
 
-use crate::subject::{Entry, Subject};
+use crate::{
+    payment::Payment,
+    subject::{Entry, Subject},
+};
 use foundation::clock::Timestamp;
 
 /// A refund: what was asked for never changes, what became of it follows its events.
@@ -23,6 +26,8 @@ pub struct Refund {
     pub reason: Option<String>,
     /// Which person of the shop asked for it, by their id; none for the command line.
     pub asked_by: Option<String>,
+    /// Whether the gateway told of it and nothing here had sent it: it is asked about, and never sent.
+    pub taken_over: bool,
     /// What is known of it.
     pub state: RefundState,
     /// Number of its events so far.
@@ -114,10 +119,12 @@ pub fn is_given_back(paid: Money, refunds: &[Refund]) -> bool {
     back >= paid.minor()
 }
 
-/// What is left of a payment after these refunds, in minor units: whatever isn't refused counts.
-pub fn left_minor(paid: Money, refunds: &[Refund]) -> u64 {
+/// What is left of a payment after these refunds, in minor units: whatever isn't refused counts, and what
+/// went back without us.
+pub fn left_minor(paid: &Payment, refunds: &[Refund]) -> u64 {
     let counting = refunds.iter().filter(|refund| refund.state.counts());
-    counting.fold(paid.minor(), |left, refund| {
+    let left = paid.amount.minor().saturating_sub(paid.elsewhere_minor);
+    counting.fold(left, |left, refund| {
         left.saturating_sub(refund.amount.minor())
     })
 }

@@ -61,7 +61,7 @@ impl Payments {
             .rev()
             .find(|event| event.kind == RefundEvent::Sent);
         let sent = sent.map(|event| event.at);
-        let (asked, absent) = if sent.is_some() {
+        let (asked, absent) = if sent.is_some() || refund.taken_over {
             self.ask_about(refund, &line).await?
         } else {
             (Pushed::unheard(refund), true)
@@ -72,6 +72,8 @@ impl Payments {
         let now = self.clock.now();
         let told = sent.is_none_or(|at| absent && schedule::is_settled(at, now));
         let refund = match refund.state {
+            // Somebody else's order is theirs to repeat, whatever the gateway says of it now.
+            RefundState::Requested | RefundState::Processing if refund.taken_over => refund,
             RefundState::Requested => self.send(refund, &payment, told).await?,
             RefundState::Processing if absent => self.send(refund, &payment, told).await?,
             // A person may be giving the money back by other means, so nothing is sent any more.

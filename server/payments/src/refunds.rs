@@ -121,6 +121,7 @@ impl Payments {
             amount,
             reason: order.reason.clone(),
             asked_by: order.asked_by.clone(),
+            taken_over: false,
             state: RefundState::Requested,
             version: 0,
             created: now,
@@ -212,7 +213,7 @@ fn amount(
 }
 
 fn left(payment: &Payment, known: &[Refund]) -> Money {
-    let minor = left_minor(payment.amount, known);
+    let minor = left_minor(payment, known);
     // Less than an amount that is one.
     Money::from_minor(minor, payment.amount.currency()).unwrap_or(payment.amount)
 }

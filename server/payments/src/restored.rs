@@ -3,7 +3,7 @@
 //! and what it gave back meanwhile is taken over before more is.
 
 use async_trait::async_trait;
-use domain::{RefundEvent, RefundId, RefundState, RequestId, State};
+use domain::{Money, RefundId, RefundState, RequestId, State};
 use gateway::{GivenBack, Settlement};
 
 use super::{
@@ -11,12 +11,8 @@ use super::{
     refresh::{Heard, How},
     schedule,
 };
-use crate::{
-    payment::{Payment, Source},
-    refund::{Refund, RefundNews},
-    store::Reserved,
-};
-use alarms::{Alarm, Kind};
+use crate::{payment::Payment, refund::Refund, store::Elsewhere};
+use alarms::{Alarm, Change, Kind};
 use foundation::{clock::Timestamp, store::StoreError};
 
 /// Of payments begun so long before a copy was made, everything has been heard: the longest that a wallet may take,
@@ -26,6 +22,15 @@ const REACH_MS: i64 = 6 * 3_600_000;
 const ABSENT_MIN: u32 = 8;
 /// When it doesn't answer, whoever wants to give money back tries again then.
 const LATER_S: u32 = 30;
+
+/// Who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asking {
+    /// The schedule, whose turn it is.
+    Schedule,
+    /// A page, or a person.
+    Look,
+}
 
 /// That this was put back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,24 +58,34 @@ pub trait RestoredStore: Send + Sync {
     async fn doubt(&self, restored: &Restored) -> Result<u64, StoreError>;
     /// The gateway was heard about this one.
     async fn reassure(&self, id: &RequestId) -> Result<(), StoreError>;
+    /// The gateway says that it knows no such payment. How often it has said so by now.
+    async fn absent_again(&self, id: &RequestId) -> Result<u32, StoreError>;
 }
 
 impl Payments {
-    /// Asks about a payment with a final word that may be over.
-    pub(super) async fn ask_anew(&self, payment: Payment) -> Result<Payment, PaymentsError> {
+    /// Asks about a payment with a final word that may be over. Whoever only looks uses nothing up: neither the
+    /// time of the next question, nor how often the gateway may find nothing.
+    pub(super) async fn ask_anew(
+        &self,
+        payment: Payment,
+        by: Asking,
+    ) -> Result<Payment, PaymentsError> {
         let before = payment.state;
         let Heard { payment, how } = self.ask(payment).await?;
-        let is_heard = match how {
-            How::Told => true,
+        let (id, now) = (&payment.request_id, self.clock.now());
+        let is_heard = match (how, by) {
+            (How::Told, _) => true,
             // What never took money may be unknown there. A verified word of money isn't gone because nobody
             // finds it for a moment.
-            How::Absent => before != State::Paid || payment.checks >= ABSENT_MIN,
-            How::Silence | How::HeldBack => false,
+            (How::Absent, _) if before != State::Paid => true,
+            (How::Absent, Asking::Schedule) => self.store.absent_again(id).await? >= ABSENT_MIN,
+            (How::Absent, Asking::Look) | (How::Silence | How::HeldBack, _) => false,
         };
-        let (id, now) = (&payment.request_id, self.clock.now());
         if !is_heard {
-            let again = schedule::anew(&payment, now);
-            self.store.schedule(&payment, Some(again)).await?;
+            if by == Asking::Schedule {
+                let again = schedule::anew(&payment, now);
+                self.store.schedule(&payment, Some(again)).await?;
+            }
             return self.stored(id).await;
         }
         self.store.reassure(id).await?;
@@ -101,41 +116,64 @@ impl Payments {
         }
     }
 
-    /// Takes over what the gateway gave back and nobody here knows of.
+    /// Takes over what the gateway gave back and nobody here knows of. What fits no refund is told to a person, and
+    /// is gone from what is left all the same.
     pub(super) async fn take_over(
         &self,
-        payment: &Payment,
+        payment: Payment,
         told: &[GivenBack],
-    ) -> Result<(), PaymentsError> {
+    ) -> Result<Payment, PaymentsError> {
         if told.is_empty() {
-            return Ok(());
+            return Ok(payment);
         }
         let known = self.store.refunds_of(&payment.request_id).await?;
-        let is_known = |told: &&GivenBack| known.iter().any(|it| it.id.as_str() == told.refund_id);
-        for told in told.iter().filter(|told| !is_known(told)) {
-            if !self.took_over(payment, told).await? {
-                let amount = told.amount.map_or_else(String::new, |amount| {
-                    format!(" {} {}", amount.minor(), amount.currency().code())
-                });
-                let what = format!(
-                    "the gateway gave back{amount} under {:?}, which is not known here and fits no refund",
-                    told.refund_id
-                );
-                let alarm = Alarm::new(Kind::PaymentContradicted, &payment.request_id);
-                self.alarms.raise(alarm.with_detail(what));
+        let is_known = |told: &GivenBack| known.iter().any(|it| it.id.as_str() == told.refund_id);
+        let (mut minor, mut named) = (0_u64, Vec::new());
+        for told in told.iter().filter(|told| !told.failed && !is_known(told)) {
+            if !self.took_over(&payment, told).await? {
+                minor = minor.saturating_add(gone_minor(&payment, told));
+                named.push(shown(told));
             }
         }
-        Ok(())
+        let minor = minor.min(payment.amount.minor());
+        if minor == payment.elsewhere_minor {
+            return Ok(payment);
+        }
+        let mut alarms = Vec::new();
+        if minor > payment.elsewhere_minor {
+            let what = format!(
+                "the gateway gave back {}, which nobody here asked for; it counts as gone",
+                named.join(", ")
+            );
+            let alarm = Alarm::new(Kind::PaymentContradicted, &payment.request_id);
+            alarms.push(Change::Raised(alarm.with_detail(what)));
+        }
+        let gone = Elsewhere {
+            payment: payment.request_id.clone(),
+            minor,
+            alarms,
+            at: self.clock.now(),
+        };
+        self.store.gone_elsewhere(&gone).await?;
+        self.alarms.written(&gone.alarms);
+        Ok(Payment {
+            elsewhere_minor: minor,
+            ..payment
+        })
     }
 
-    /// Whether it could be: it has an id of ours, and there is as much left.
+    /// Whether it could be: it has an id as we make them, and can be of this payment. It is asked about, and never
+    /// sent: whoever gave it back has done so.
     async fn took_over(&self, payment: &Payment, told: &GivenBack) -> Result<bool, PaymentsError> {
-        let amount = told
-            .amount
-            .filter(|amount| amount.currency() == payment.amount.currency());
-        let (Ok(id), Some(amount)) = (RefundId::parse(&told.refund_id), amount) else {
+        let (Some(id), Some(amount)) = (
+            RefundId::of_our_making(&told.refund_id),
+            readable(payment, told),
+        ) else {
             return Ok(false);
         };
+        if amount.is_zero() || amount.minor() > payment.amount.minor() {
+            return Ok(false);
+        }
         let now = self.clock.now();
         let refund = Refund {
             id,
@@ -143,6 +181,7 @@ impl Payments {
             amount,
             reason: None,
             asked_by: None,
+            taken_over: true,
             state: RefundState::Requested,
             version: 0,
             created: now,
@@ -153,20 +192,35 @@ impl Payments {
             check: Some(now),
             checks: 0,
         };
-        match self.store.reserve(&refund).await {
-            Ok(Reserved::Kept) => {}
-            // Another server was first.
-            Err(StoreError::Conflict) => return Ok(true),
-            Ok(
-                Reserved::Exceeds | Reserved::OverDay | Reserved::NotAllowed | Reserved::NotWaiting,
-            ) => return Ok(false),
+        match self.store.take_over(&refund).await {
+            Ok(()) => {}
+            // Another server was first, or it is another payment's.
+            Err(StoreError::Conflict) => {
+                let known = self.store.refund(&refund.id).await?;
+                return Ok(known.is_some_and(|known| known.payment == refund.payment));
+            }
             Err(error) => return Err(error.into()),
         }
         tracing::warn!(payment.id = %payment.request_id, refund.id = %refund.id,
             amount.minor = amount.minor(), "a refund that the gateway knows was taken over");
-        // It was sent, by whoever forgot it: it is asked about first.
-        let sent = RefundNews::plain(RefundEvent::Sent, Source::Inquiry);
-        self.note(&refund.id, sent).await?;
         Ok(true)
     }
+}
+
+/// How much it is, if that can be read.
+fn readable(payment: &Payment, told: &GivenBack) -> Option<Money> {
+    let currency = payment.amount.currency();
+    told.amount.filter(|amount| amount.currency() == currency)
+}
+
+/// What of a payment is gone for certain; all of it, where nobody can read how much.
+fn gone_minor(payment: &Payment, told: &GivenBack) -> u64 {
+    readable(payment, told).map_or(payment.amount.minor(), Money::minor)
+}
+
+fn shown(told: &GivenBack) -> String {
+    let amount = told.amount.map_or_else(String::new, |amount| {
+        format!("{} {} ", amount.minor(), amount.currency().code())
+    });
+    format!("{amount}under {:?}", told.refund_id)
 }

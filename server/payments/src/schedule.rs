@@ -141,6 +141,11 @@ pub(super) fn has_waited_enough(refund: &Refund, unanswered: &[Timestamp], now: 
     // Whoever clicks again and again must not use up the tries within a moment.
     let waited_ms = lasting_ms(unanswered, UNANSWERED_MS / 2, now);
     match refund.state {
+        // It is never sent, so nothing is unanswered: the gateway knows no such refund although it told of it.
+        RefundState::Requested if refund.taken_over => {
+            let enough = usize::try_from(refund.checks).is_ok_and(|asked| asked >= UNANSWERED_MAX);
+            enough && now.since_ms(refund.created) >= UNANSWERED_MS
+        }
         RefundState::Requested => unanswered.len() >= UNANSWERED_MAX && waited_ms >= UNANSWERED_MS,
         RefundState::Processing => now.since_ms(refund.created) >= UNDER_WAY_MS_MAX,
         RefundState::Refunded | RefundState::Refused | RefundState::NeedsOperator => false,

@@ -134,6 +134,11 @@ pub trait RefundStore: HistoryStore<Refund> {
         refund: &Refund,
         mandate: Option<&Mandate>,
     ) -> Result<Reserved, StoreError>;
+    /// Keeps a refund that the gateway told of and nobody here had sent, marked so. Its amount is gone, whatever
+    /// is left, and what was asked for under its id is over. [`StoreError::Conflict`] when its id is there already.
+    async fn take_over(&self, refund: &Refund) -> Result<(), StoreError>;
+    /// What went back of a payment without us is taken from what is left, and told with it.
+    async fn gone_elsewhere(&self, gone: &Elsewhere) -> Result<(), StoreError>;
     /// Of one payment, oldest first.
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError>;
 
@@ -162,6 +167,19 @@ pub trait RefundStore: HistoryStore<Refund> {
     ) -> Result<Vec<RefundId>, StoreError> {
         HistoryStore::<Refund>::claim(self, now, lease_ms, limit).await
     }
+}
+
+/// What went back of a payment without us.
+#[derive(Clone, Debug)]
+pub struct Elsewhere {
+    /// Of which.
+    pub payment: RequestId,
+    /// How much, in all, in minor units.
+    pub minor: u64,
+    /// What a person has to hear of it.
+    pub alarms: Vec<Change>,
+    /// When it was told.
+    pub at: Timestamp,
 }
 
 /// What came of reserving a refund.

@@ -88,7 +88,7 @@ impl Credit {
         let sum = i128::from(self.amount.minor());
         let is_open = batch.arrived.is_empty() && batch.currency == self.amount.currency();
         let is_in_time = self.on >= batch.since && self.on <= batch.since.plus(WINDOW_DAYS);
-        is_open && is_in_time && batch.net == sum
+        is_open && is_in_time && batch.is_all(sum)
     }
 }
 
@@ -123,7 +123,7 @@ fn verdict(credit: &Credit, all: &[Credit], batches: &[Batch]) -> Verdict {
             && credit.names(&batch.batch)
     });
     if let Some(batch) = named {
-        return if batch.net == i128::from(credit.amount.minor()) && credit.on >= batch.since {
+        return if batch.is_all(i128::from(credit.amount.minor())) && credit.on >= batch.since {
             Verdict::Of(Box::new(batch.clone()))
         } else {
             Verdict::OtherAmount(Box::new(batch.clone()))

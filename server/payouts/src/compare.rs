@@ -13,6 +13,7 @@ use crate::{
     share::{Owners, Whose, shares},
     store::{Decision, KeptDifference, What},
     taken::hexadecimal,
+    words::{about_difference, turn},
 };
 
 /// Digits of a difference's key: as many as people can type.
@@ -29,6 +30,8 @@ pub struct Told {
     pub kind: Option<Kind>,
     /// Whose word it is that this is as it should be.
     pub accepted: Option<Decision>,
+    /// How many words were said about it.
+    pub turn: i64,
 }
 
 /// What has to be asked of the gateway, whose verified answer alone changes a payment.
@@ -95,6 +98,7 @@ impl Payouts {
 
     /// All differences, those first that matter most.
     pub async fn told(&self) -> Result<Vec<Told>, StoreError> {
+        let turns = self.store.turns().await?;
         let decisions = self.store.decisions().await?;
         let last = |key: &str| {
             let mut about = decisions.iter().rev();
@@ -106,6 +110,7 @@ impl Payouts {
             .map(|difference| Told {
                 kind: kind(&difference.kind),
                 accepted: last(&difference.key),
+                turn: turn(&turns, &about_difference(&difference.key)),
                 difference,
             })
             .collect();

@@ -8,7 +8,9 @@ use settlement::Signed;
 use crate::{
     Payouts,
     current::shown_name,
-    store::{Decision, KeptDifference, KeptFile, What},
+    seen::Doubt,
+    store::{Decision, KeptDifference, KeptFile, Over, What},
+    words::{about_difference, about_file},
 };
 
 pub use crate::{link::RowNamed, seen::Sighting};
@@ -84,9 +86,45 @@ pub enum NotDecided {
         /// What it was to be linked to.
         target: Signed,
     },
+    /// Somebody else said so.
+    #[error("{} said so already: {}", .0.by, .0.why)]
+    Already(Box<Decision>),
+    /// Nobody said that it is as it should be.
+    #[error("nobody said that it is as it should be: it is open")]
+    NotAccepted,
+    /// Somebody else said something about it since it was looked at.
+    #[error("somebody else said something about it in the meantime: look at it again")]
+    Meanwhile,
+    /// It is far from what the batch pays out.
+    #[error(
+        "the batch pays out {}, of which {} arrived before: is {} what the bank shows?",
+        .0.paid_out, .0.before, .0.entered
+    )]
+    Doubt(Doubt),
     /// The store can't do it.
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Store(StoreError),
+}
+
+impl From<StoreError> for NotDecided {
+    fn from(error: StoreError) -> Self {
+        if matches!(error, StoreError::Conflict) {
+            Self::Meanwhile
+        } else {
+            Self::Store(error)
+        }
+    }
+}
+
+/// What somebody wants to say of a difference, over what they saw.
+#[derive(Clone, Copy, Debug)]
+pub struct Wish<'a> {
+    /// The beginning of its key.
+    pub key: &'a str,
+    /// [`What::Accepted`] or [`What::Reopened`].
+    pub what: What,
+    /// How many words they saw about it; none looks now.
+    pub seen: Option<i64>,
 }
 
 /// A word about a difference or a row.
@@ -103,6 +141,8 @@ pub struct Saying<'a> {
 pub(crate) struct About<'a> {
     pub(crate) key: &'a str,
     pub(crate) target: &'a str,
+    /// How many words there were about it.
+    pub(crate) seen: i64,
 }
 
 impl Payouts {
@@ -124,13 +164,41 @@ impl Payouts {
         what: What,
         saying: Saying<'_>,
     ) -> Result<KeptDifference, NotDecided> {
-        let found = self.difference(key).await?;
+        let seen = None;
+        self.say(Wish { key, what, seen }, saying).await
+    }
+
+    /// The same, unless somebody else was faster: whoever said so already has it, and of whoever said otherwise they
+    /// are told first.
+    pub async fn say(
+        &self,
+        wish: Wish<'_>,
+        saying: Saying<'_>,
+    ) -> Result<KeptDifference, NotDecided> {
+        let found = self.difference(wish.key).await?;
+        let turn = self.store.turn(&about_difference(&found.key)).await?;
+        match (self.accepted(&found.key).await?, wish.what) {
+            (Some(said), What::Accepted) => return Err(NotDecided::Already(Box::new(said))),
+            (None, What::Reopened) => return Err(NotDecided::NotAccepted),
+            (Some(_) | None, _) => {}
+        }
+        let seen = wish.seen.unwrap_or(turn);
         let about = About {
             key: &found.key,
             target: "",
+            seen,
         };
-        self.write(what, about, saying).await?;
+        self.write(wish.what, about, saying).await?;
         Ok(found)
+    }
+
+    /// Whose word it is that a difference is as it should be.
+    async fn accepted(&self, key: &str) -> Result<Option<Decision>, StoreError> {
+        let all = self.store.decisions().await?.into_iter();
+        let mut about = all
+            .rev()
+            .filter(|one| one.key == key && one.what != What::Linked);
+        Ok(about.next().filter(|one| one.what == What::Accepted))
     }
 
     /// The file of this name, as lists show it.
@@ -160,15 +228,31 @@ impl Payouts {
         saying: Saying<'_>,
     ) -> Result<KeptFile, NotDecided> {
         let file = self.file(name).await?;
+        self.set_counting(&file, what, saying).await?;
+        Ok(file)
+    }
+
+    /// The same of a file that was looked at.
+    pub async fn set_counting(
+        &self,
+        file: &KeptFile,
+        what: What,
+        saying: Saying<'_>,
+    ) -> Result<(), NotDecided> {
+        let key = file.facts.key();
+        let seen = self.store.turn(&about_file(&key)).await?;
+        let files = self.store.files().await?;
+        let now = files.iter().find(|it| it.id == file.id);
+        let file = now.ok_or(NotDecided::NoFile)?;
         if file.is_withdrawn == (what == What::Withdrawn) {
             return Err(NotDecided::AsBefore);
         }
         let about = About {
-            key: &file.facts.key(),
-            target: &shown_name(&file),
+            key: &key,
+            target: &shown_name(file),
+            seen,
         };
-        self.write(what, about, saying).await?;
-        Ok(file)
+        self.write(what, about, saying).await
     }
 
     pub(crate) async fn write(
@@ -189,6 +273,10 @@ impl Payouts {
             by: saying.by.to_owned(),
             at: self.clock.now(),
         };
-        Ok(self.store.decide(&decision).await?)
+        let over = Over {
+            seen: Some(about.seen),
+            form: String::new(),
+        };
+        Ok(self.store.decide(&decision, &over).await?)
     }
 }

@@ -1,18 +1,22 @@
 //! The way of all money as books have it, entry by entry: payments and refunds that were verified, rows of settlement
 //! details that count, and what people saw at the bank. Days are the gateway's, as in its files.
 
+mod bank;
+
 use std::ops::RangeInclusive;
 
 use domain::Day;
 use foundation::store::StoreError;
 use settlement::{
-    Report, RowType, Signed,
+    Report, RowType,
     books::{BookError, Entry, Event},
-    explain::{Arrival, Item, Picture, Standing},
+    explain::{Item, Picture, Standing},
     moment::gateway_day,
 };
 
-use crate::{Payouts, ledger::LedgerReading, picture::Ground, source::NamedSource, way::Batch};
+use bank::{arrivals, unexplained};
+
+use crate::{Payouts, ledger::LedgerReading, picture::Ground, source::NamedSource};
 
 /// What an entry is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +27,8 @@ pub enum Of {
     Refund,
     /// A row of settlement details.
     Row(&'static str),
+    /// A batch pays out another sum than its rows.
+    Unexplained,
     /// Money arrived at the bank.
     Arrival,
 }
@@ -89,6 +95,7 @@ impl Of {
             Self::Payment => "paid",
             Self::Refund => "given back",
             Self::Row(kind) => kind,
+            Self::Unexplained => "not explained",
             Self::Arrival => "arrived",
         }
     }
@@ -178,41 +185,11 @@ impl Payouts {
                     && one.difference.subject == batch.batch
                     && one.difference.source == batch.source
             });
+            all.extend(unexplained(&batch)?);
             all.extend(arrivals(&batch, is_done)?);
         }
         Ok(all)
     }
-}
-
-fn arrivals(batch: &Batch, is_done: bool) -> Result<Vec<Posted>, BookError> {
-    let rest = i64::try_from(batch.net.saturating_sub(batch.arrived_minor()));
-    let rest = rest.map_err(|_| BookError::TooLarge)?;
-    let last = batch.arrived.len().saturating_sub(1);
-    let arrived = batch.arrived.iter().enumerate();
-    let posted = arrived.map(|(at, one)| {
-        let arrival = Arrival {
-            batch: batch.batch.as_str().into(),
-            amount: one.amount,
-        };
-        let more = if is_done && at == last { rest } else { 0 };
-        let minor = one.amount.minor().checked_add(more);
-        let of_batch = Signed::new(minor.ok_or(BookError::TooLarge)?, batch.currency);
-        let entry = Entry::made_of(Event::Arrived {
-            arrival: &arrival,
-            batch: of_batch,
-        })?;
-        Ok(Posted {
-            on: one.on,
-            of: Of::Arrival,
-            about: one.reference.clone(),
-            source: batch.source.clone(),
-            batch: batch.batch.clone(),
-            file: String::new(),
-            line: 0,
-            entry,
-        })
-    });
-    posted.collect()
 }
 
 /// Payments and refunds that were verified.

@@ -9,6 +9,7 @@ use crate::{
     ledger::LedgerReading,
     picture::row_key,
     store::{KeptRow, What},
+    words::about_row,
 };
 
 /// A row as people name it.
@@ -29,9 +30,11 @@ impl Payouts {
         saying: Saying<'_>,
     ) -> Result<(), NotDecided> {
         let (digest, _) = self.row(row).await?;
+        let key = row_key(&digest, row.line);
         let about = About {
-            key: &row_key(&digest, row.line),
+            key: &key,
             target: id,
+            seen: self.store.turn(&about_row(&key)).await?,
         };
         self.write(What::Linked, about, saying).await
     }

@@ -8,7 +8,7 @@ use crate::{
     import::ImportError,
     ledger::LedgerReading,
     picture::Ground,
-    store::{KeptFile, PayoutStore},
+    store::{KeptFile, Over, PayoutStore},
 };
 
 /// What was taken over, or was there already.
@@ -100,14 +100,14 @@ impl Payouts {
             return Err(strange("a difference"));
         }
         for decision in decisions.iter().skip(here.len()) {
-            self.store.decide(decision).await?;
+            self.store.decide(decision, &Over::default()).await?;
         }
         let (arrivals, here) = (from.sightings().await?, self.store.sightings().await?);
         if !arrivals.starts_with(&here) {
             return Err(strange("money that arrived"));
         }
         for arrived in arrivals.iter().skip(here.len()) {
-            self.store.arrive(arrived).await?;
+            self.store.arrive(arrived, &Over::default()).await?;
         }
         Ok(decisions.len().saturating_add(arrivals.len()))
     }

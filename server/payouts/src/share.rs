@@ -52,6 +52,25 @@ pub struct Share {
     pub happened: [Day; 2],
 }
 
+impl Share {
+    /// What was taken off, below zero when charged. Of a fee that is a row of its own that is all of it.
+    pub fn charged(&self) -> Option<Signed> {
+        let net = self.net?;
+        if self.kind.is_fee() {
+            return Some(net);
+        }
+        let nothing = Signed::new(0, net.currency());
+        let fees = self.fees.iter().map(|fee| fee.amount);
+        Some(fees.fold(nothing, plus))
+    }
+
+    /// What is paid out beside what the rows' own numbers come to.
+    pub fn unexplained(&self) -> Option<Signed> {
+        let said = plus(self.gross?, self.charged()?);
+        Some(plus(self.net?, said.negated()))
+    }
+}
+
 /// A fee, added up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FeeSum {
@@ -75,6 +94,11 @@ pub struct Whose {
 /// Two amounts of one currency together. A sum of eighteen digits is more than a bank has.
 pub fn plus(one: Signed, other: Signed) -> Signed {
     Signed::new(one.minor().saturating_add(other.minor()), one.currency())
+}
+
+/// What was taken off of a sum before fees.
+pub fn taken_off(gross: Signed, net: Signed) -> Signed {
+    plus(net, gross.negated())
 }
 
 /// Adds a fee to those of its name and currency.

@@ -15,6 +15,7 @@ use crate::{
     news::News,
     share::{Share, Whose},
     source::NamedSource,
+    words::Turns,
 };
 
 /// What is known of a file that was read to its end.
@@ -163,6 +164,15 @@ pub struct Arrived {
     pub at: Timestamp,
 }
 
+/// What somebody saw when they said something.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Over {
+    /// How many words there were about it; none says it whatever was said.
+    pub seen: Option<i64>,
+    /// The form that it was said with; empty for none.
+    pub form: String,
+}
+
 /// The right to write files and what follows from them, held by one process at a time. It ends when this
 /// is dropped, or the process does.
 pub trait Held: Send + Sync + fmt::Debug {}
@@ -232,12 +242,18 @@ pub trait PayoutStore: Send + Sync + fmt::Debug {
     /// All there are, by key.
     async fn differences(&self) -> Result<Vec<KeptDifference>, StoreError>;
 
-    /// Writes a decision down.
-    async fn decide(&self, decision: &Decision) -> Result<(), StoreError>;
+    /// How many words were said about everything that several people may say a word about.
+    async fn turns(&self) -> Result<Turns, StoreError>;
+    /// How many were said about one thing.
+    async fn turn(&self, about: &str) -> Result<i64, StoreError>;
+    /// Writes a decision down. [`StoreError::Conflict`] if somebody else said something about it since it was seen.
+    async fn decide(&self, decision: &Decision, over: &Over) -> Result<(), StoreError>;
     /// All of them, the first first.
     async fn decisions(&self) -> Result<Vec<Decision>, StoreError>;
-    /// Writes an arrival down.
-    async fn arrive(&self, arrived: &Arrived) -> Result<(), StoreError>;
+    /// Writes an arrival down, once for each form. [`StoreError::Conflict`] as with decisions.
+    async fn arrive(&self, arrived: &Arrived, over: &Over) -> Result<(), StoreError>;
+    /// Whether one was entered with this form.
+    async fn is_entered(&self, form: &str) -> Result<bool, StoreError>;
     /// Those that nobody took back, the first first.
     async fn arrivals(&self) -> Result<Vec<Arrived>, StoreError>;
     /// All that was ever said of them, the first first.

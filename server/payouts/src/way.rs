@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use domain::{Currency, Day};
 use foundation::store::StoreError;
-use settlement::{Report, RowType, Signed};
+use settlement::{Report, RowType, Signed, sums::Sums};
 
 use crate::{
     Payouts,
     current::{replaced, shown_name},
     picture::{Links, links, row_key},
     store::{Arrived, KeptFile, KeptRow, Placed},
+    words::{about_batch, turn},
 };
 
 /// What one row says of a payment.
@@ -39,8 +40,10 @@ pub struct Batch {
     pub kinds: Vec<OfKind>,
     /// Of how many rows it is.
     pub rows: u64,
-    /// What is paid out.
+    /// What is paid out of its rows.
     pub net: i128,
+    /// What the gateway says it pays out: the same, but for a summary that says otherwise.
+    pub paid_out: i128,
     /// What was taken off, below zero when charged.
     pub fees: i128,
     /// The day it is on its way since.
@@ -49,6 +52,8 @@ pub struct Batch {
     pub is_summed: bool,
     /// What the bank got.
     pub arrived: Vec<Arrived>,
+    /// How many words were said about that.
+    pub turn: i64,
 }
 
 /// What rows of a type come to.
@@ -74,8 +79,18 @@ impl Batch {
     /// What is paid out, as an amount.
     pub fn amount(&self) -> Signed {
         // Ten million rows of eighteen digits are more than a bank has.
-        let minor = i64::try_from(self.net).unwrap_or(i64::MAX);
+        let minor = i64::try_from(self.paid_out).unwrap_or(i64::MAX);
         Signed::new(minor, self.currency)
+    }
+
+    /// What it pays out beside what its rows say: nobody says what of.
+    pub const fn off(&self) -> i128 {
+        self.paid_out.saturating_sub(self.net)
+    }
+
+    /// Whether so much is all of it. Where rows and summary differ the bank may have got either.
+    pub const fn is_all(&self, minor: i128) -> bool {
+        minor == self.paid_out || minor == self.net
     }
 }
 
@@ -152,12 +167,15 @@ impl Payouts {
 
     /// All batches, the newest first.
     pub async fn batches(&self) -> Result<Vec<Batch>, StoreError> {
+        let turns = self.store.turns().await?;
         let files = self.store.files().await?;
         let replaced = replaced(&files);
         let counting = files.iter().zip(replaced).filter(|it| !it.1);
         let counting: BTreeMap<i64, &KeptFile> =
             counting.map(|(file, _)| (file.id, file)).collect();
-        let (mut found, mut summed) = (BTreeMap::new(), Vec::new());
+        let mut found = BTreeMap::new();
+        // Each by itself: a thousand batches are the limit of one file.
+        let mut summed: BTreeMap<(String, String), Sums> = BTreeMap::new();
         for one in self.store.sums().await? {
             let Some(file) = counting.get(&one.file) else {
                 continue;
@@ -165,7 +183,11 @@ impl Payouts {
             match file.facts.report {
                 Report::Transactions => continue,
                 Report::Summary => {
-                    summed.push((file.facts.source.clone(), one.batch.to_string()));
+                    let key = (file.facts.source.clone(), one.batch.to_string());
+                    summed
+                        .entry(key)
+                        .or_default()
+                        .put(&one.batch, one.kind, one.sum);
                     continue;
                 }
                 Report::Items => {}
@@ -179,10 +201,12 @@ impl Payouts {
                 kinds: Vec::new(),
                 rows: 0,
                 net: 0,
+                paid_out: 0,
                 fees: 0,
                 since: file.facts.came,
                 is_summed: false,
                 arrived: Vec::new(),
+                turn: 0,
             });
             batch.add(one.kind, &one.sum);
             batch.since = batch.since.max(file.facts.came);
@@ -196,8 +220,9 @@ impl Payouts {
                     && it.amount.currency() == batch.currency
             };
             batch.arrived = arrived.iter().filter(is_of).cloned().collect();
-            let mut summed = summed.iter();
-            batch.is_summed = summed.any(|it| it.0 == batch.source && it.1 == batch.batch);
+            let currency = batch.currency.code();
+            batch.turn = turn(&turns, &about_batch(&batch.source, &batch.batch, currency));
+            batch.held_against(summed.get(&(batch.source.clone(), batch.batch.clone())));
         }
         found.sort_by(|one, other| (other.since, &other.batch).cmp(&(one.since, &one.batch)));
         Ok(found)
@@ -205,22 +230,29 @@ impl Payouts {
 }
 
 impl Batch {
+    fn held_against(&mut self, summary: Option<&Sums>) {
+        self.is_summed = summary.is_some();
+        let paid_out = summary.and_then(|it| it.paid_out(&self.batch, self.currency));
+        self.paid_out = paid_out.unwrap_or(self.net);
+    }
+
     fn add(&mut self, kind: RowType, sum: &settlement::sums::Sum) {
+        let fees = kind.taken_off(sum.minor, sum.fees);
         self.rows = self.rows.saturating_add(sum.count);
         self.net = self.net.saturating_add(sum.minor);
-        self.fees = self.fees.saturating_add(sum.fees);
+        self.fees = self.fees.saturating_add(fees);
         let known = self.kinds.iter_mut().find(|it| it.kind == kind);
         match known {
             Some(of) => {
                 of.rows = of.rows.saturating_add(sum.count);
                 of.net = of.net.saturating_add(sum.minor);
-                of.fees = of.fees.saturating_add(sum.fees);
+                of.fees = of.fees.saturating_add(fees);
             }
             None => self.kinds.push(OfKind {
                 kind,
                 rows: sum.count,
                 net: sum.minor,
-                fees: sum.fees,
+                fees,
             }),
         }
     }

@@ -5,6 +5,51 @@ use std::collections::BTreeMap;
 
 use crate::store::{Arrived, Decision, FileFacts, KeptFile, What};
 
+/// How many words were said, by what they are about.
+pub type Turns = BTreeMap<String, i64>;
+
+/// How many words were said about one of them.
+pub fn turn(turns: &Turns, about: &str) -> i64 {
+    turns.get(about).copied().unwrap_or_default()
+}
+
+/// A difference, as something that several people may say a word about.
+pub fn about_difference(key: &str) -> String {
+    format!("difference:{key}")
+}
+
+/// What arrived of a batch.
+pub fn about_batch(source: &str, batch: &str, currency: &str) -> String {
+    format!("batch:{source}:{currency}:{batch}")
+}
+
+/// A row, by its key.
+pub fn about_row(key: &str) -> String {
+    format!("row:{key}")
+}
+
+/// A file, by its key.
+pub fn about_file(key: &str) -> String {
+    format!("file:{key}")
+}
+
+impl Decision {
+    /// What it is a word about.
+    pub fn about(&self) -> String {
+        match self.what {
+            What::Accepted | What::Reopened => about_difference(&self.key),
+            What::Linked => about_row(&self.key),
+            What::Withdrawn | What::Restored => about_file(&self.key),
+            What::TakenBack => {
+                let source = self.key.split(':').next().unwrap_or_default();
+                // Behind the batch stand currency, amount, day and moment.
+                let currency = self.key.rsplit(':').nth(3).unwrap_or_default();
+                about_batch(source, &self.target, currency)
+            }
+        }
+    }
+}
+
 impl What {
     /// Its name, as it is kept.
     pub const fn as_str(self) -> &'static str {
@@ -47,6 +92,11 @@ impl FileFacts {
 }
 
 impl Arrived {
+    /// What it is a word about.
+    pub fn about(&self) -> String {
+        about_batch(&self.source, &self.batch, self.amount.currency().code())
+    }
+
     /// How it is called by who takes it back.
     pub fn key(&self) -> String {
         let minor = self.amount.minor().to_string();

@@ -162,7 +162,8 @@ impl Permission {
 
     /// Those that a merchant's key may have: what a program does in a shop. People, limits, looks and other
     /// keys are for people alone.
-    pub const OF_KEYS: [Self; 10] = [
+    pub const OF_KEYS: [Self; 11] = [
+        Self::TillWatch,
         Self::PaymentsRead,
         Self::PaymentsSettle,
         Self::RefundsMake,

@@ -17,9 +17,10 @@ use crate::books::{Books, Name};
 use crate::cashier::{self, Choice};
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
-use crate::journal::{self, Journal};
+use crate::journal::{self, Entry, Journal};
 use crate::keys::{Keys, KeysError};
-use crate::payment::view::PaymentView;
+use crate::money::Amount;
+use crate::payment::{number, refund::Refund, view::PaymentView};
 use crate::reports::Variant;
 use crate::sandbox::Sandbox;
 use crate::scenario::Script;
@@ -189,6 +190,35 @@ impl Running {
             Some(request_id) => books.script(request_id, script, now),
             None => books.script_next(script),
         }
+    }
+
+    /// Gives back in the gateway's own dashboard: inquiries of the payment tell of it, under a name that only they
+    /// know. Says whether that much could go back.
+    pub fn give_back_at_the_desk(&self, request_id: &str, refund: &str, minor: u64) -> bool {
+        let now = self.sandbox.clock.now();
+        let mut books = self.sandbox.books();
+        let Some(payment) = books.find(&Name::Request(request_id.to_owned()), now) else {
+            return false;
+        };
+        let amount = Amount {
+            minor,
+            ..payment.order.amount
+        };
+        let can = payment.may_refund(amount, now).is_ok();
+        if can {
+            let refund = Refund {
+                id: number("19401300", now),
+                request_id: refund.to_owned(),
+                amount,
+                at: now,
+                asks_left: 0,
+                fails: false,
+            };
+            let entry = Entry::refund(request_id, &refund);
+            self.sandbox.journal.add(now, entry);
+            payment.refunds.push(refund);
+        }
+        can
     }
 
     /// Puts the sandbox's clock forward.

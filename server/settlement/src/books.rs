@@ -27,6 +27,8 @@ pub enum Account {
     Fees,
     /// What the gateway's own rounding left.
     Corrections,
+    /// What was paid more or less, and nobody says what of.
+    Unexplained,
     /// What the gateway holds back.
     Held,
     /// What is in dispute, or was taken back by the gateway.
@@ -39,13 +41,14 @@ pub enum Account {
 
 impl Account {
     /// All there are.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Sales,
         Self::Gateway,
         Self::Exchange,
         Self::Transit,
         Self::Fees,
         Self::Corrections,
+        Self::Unexplained,
         Self::Held,
         Self::Disputes,
         Self::Bank,
@@ -61,6 +64,7 @@ impl Account {
             Self::Transit => "transit",
             Self::Fees => "fees",
             Self::Corrections => "corrections",
+            Self::Unexplained => "unexplained",
             Self::Held => "held",
             Self::Disputes => "disputes",
             Self::Bank => "bank",
@@ -112,6 +116,8 @@ pub enum Event<'a> {
     GivenBack(Signed),
     /// A row of settlement details.
     Settled(&'a Item),
+    /// The gateway's summary pays out so much more of a batch than its rows; below zero, less.
+    Unexplained(Signed),
     /// The bank got a batch.
     Arrived {
         /// What came.
@@ -151,6 +157,9 @@ impl Entry {
             Event::Paid(amount) => Self::of(both(Account::Gateway, Account::Sales, amount)),
             Event::GivenBack(amount) => Self::of(both(Account::Sales, Account::Gateway, amount)),
             Event::Settled(item) => Self::settled(item),
+            Event::Unexplained(more) => {
+                Self::of(both(Account::Transit, Account::Unexplained, more))
+            }
             Event::Arrived { arrival, batch } => {
                 let arrived = arrival.amount;
                 let missing = i128::from(batch.minor()) - i128::from(arrived.minor());
@@ -163,7 +172,8 @@ impl Entry {
         }
     }
 
-    /// Gross leaves the gateway, is exchanged, and goes on its way without the fees.
+    /// Gross leaves the gateway, is exchanged, and goes on its way without the fees. What its own numbers don't
+    /// explain stands on an account of its own, where everybody sees it.
     fn settled(item: &Item) -> Result<Self, BookError> {
         let net = item.net.ok_or(BookError::NoAmount)?;
         let from = match item.kind {
@@ -195,11 +205,15 @@ impl Entry {
                 legs.push(leg(Account::Transit, fee.amount));
             }
         }
+        let off = item.unexplained();
         let gross = i128::from(net.minor())
             .checked_sub(item.charged())
+            .and_then(|gross| gross.checked_sub(off))
             .ok_or(BookError::TooLarge)?;
         let gross = signed(gross, net.currency())?;
-        let exchanged = item.amount.filter(|it| it.currency() != gross.currency());
+        legs.push(leg(Account::Unexplained, signed(-off, net.currency())?));
+        let is_exchanged = |it: &Signed| it.currency() != gross.currency() && it.minor() != 0;
+        let exchanged = item.amount.filter(is_exchanged);
         if let Some(amount) = exchanged {
             legs.extend([
                 leg(Account::Exchange, gross.negated()),
@@ -207,11 +221,7 @@ impl Entry {
                 leg(from, amount.negated()),
             ]);
         } else {
-            // What isn't in the formula stays where everybody sees it.
-            let amount = item.amount.unwrap_or(gross);
-            let off = i128::from(gross.minor()) - i128::from(amount.minor());
-            legs.push(leg(from, amount.negated()));
-            legs.push(leg(Account::Corrections, signed(-off, gross.currency())?));
+            legs.push(leg(from, gross.negated()));
         }
         Self::of(legs)
     }

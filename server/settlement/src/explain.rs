@@ -117,8 +117,15 @@ pub fn explain(picture: &Picture, by: &[Comparison]) -> Vec<Difference> {
     let all = by.iter().flat_map(|one| one.differences(&view));
     let mut all: Vec<Difference> = all.collect();
     let weight = |it: &Difference| std::cmp::Reverse(it.kind.weight());
-    all.sort_by_key(|it| (weight(it), it.kind, it.subject.clone()));
-    // Two comparisons may see the same thing.
-    all.dedup_by(|one, other| one.kind == other.kind && one.subject == other.subject);
+    // Two comparisons may see the same thing; in another currency it is another.
+    let currency = |it: &Difference| {
+        let amounts = [it.amount, it.found, it.expected].into_iter().flatten();
+        amounts.map(|amount| amount.currency().code()).next()
+    };
+    all.sort_by_key(|it| (weight(it), it.kind, it.subject.clone(), currency(it)));
+    all.dedup_by(|one, other| {
+        let is_alike = one.kind == other.kind && one.subject == other.subject;
+        is_alike && currency(one) == currency(other)
+    });
     all
 }

@@ -74,6 +74,26 @@ impl Parts {
         }
     }
 
+    /// What is paid more than amount, price and fees make; below zero, less. Nobody says what of.
+    pub fn unexplained(&self) -> i128 {
+        let same = |amount: &Signed| amount.currency() == self.net.currency();
+        match (self.identity(), self.amount.filter(same)) {
+            // Whatever gross stands between them: this is what a customer paid.
+            (Identity::Off { .. }, Some(amount)) => {
+                i128::from(self.net.minor()) - self.charged - i128::from(amount.minor())
+            }
+            (Identity::Off { by, .. }, None) => by,
+            (
+                Identity::Holds
+                | Identity::Rounded { .. }
+                | Identity::Vague
+                | Identity::NoPrice
+                | Identity::Apart,
+                _,
+            ) => 0,
+        }
+    }
+
     /// Where a file says the gross itself, the price has to lead there as well.
     fn of_own_gross(&self) -> Identity {
         let Some(gross) = self.own_gross() else {

@@ -98,6 +98,64 @@ impl RowType {
         known.and_then(|it| it.1.first()).copied().unwrap_or("?")
     }
 
+    /// What of a row was taken off, below zero when charged: of one that is a fee itself all of it, of others their
+    /// fees. All sums of fees are made of this.
+    pub const fn taken_off(self, net: i128, fees: i128) -> i128 {
+        if self.is_fee() { net } else { fees }
+    }
+
+    /// Whether the row is nothing but a fee.
+    pub const fn is_fee(self) -> bool {
+        match self {
+            Self::SettlementFee | Self::AdjustmentFee => true,
+            Self::Payment
+            | Self::Refund
+            | Self::Cancel
+            | Self::RefundReversal
+            | Self::PaymentReversal
+            | Self::Dispute
+            | Self::DisputeReversal
+            | Self::RapidDisputeResolution
+            | Self::DisputeAlert
+            | Self::Reserve
+            | Self::ReserveReleased
+            | Self::Collateral
+            | Self::CollateralReleased
+            | Self::Authorization
+            | Self::Capture
+            | Self::Void
+            | Self::Correction
+            | Self::Total
+            | Self::Other => false,
+        }
+    }
+
+    /// Whether it takes the money of its payment away (`true`) or gives it again; nothing for whatever does neither.
+    pub const fn takes_away(self) -> Option<bool> {
+        match self {
+            Self::PaymentReversal | Self::Cancel | Self::Dispute | Self::RapidDisputeResolution => {
+                Some(true)
+            }
+            Self::DisputeReversal => Some(false),
+            Self::Payment
+            | Self::Refund
+            | Self::RefundReversal
+            | Self::DisputeAlert
+            | Self::SettlementFee
+            | Self::AdjustmentFee
+            | Self::Reserve
+            | Self::ReserveReleased
+            | Self::Collateral
+            | Self::CollateralReleased
+            | Self::Authorization
+            | Self::Capture
+            | Self::Void
+            | Self::Correction
+            | Self::Total
+            | Self::Other => None,
+        }
+    }
+
     /// Whether the row is of a fee or of the batch, and of no payment.
     pub const fn is_of_no_payment(self) -> bool {
         match self {
@@ -135,6 +193,14 @@ impl fmt::Display for RowType {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_that_is_a_fee_is_taken_off_whole_and_of_others_their_fees() {
+        assert_eq!(RowType::Payment.taken_off(1_230, -20), -20);
+        assert_eq!(RowType::SettlementFee.taken_off(-50, 0), -50);
+        assert_eq!(RowType::AdjustmentFee.taken_off(30, 30), 30);
+        assert_eq!(RowType::Reserve.taken_off(-500, 0), 0);
+    }
 
     #[test]
     fn both_spellings_are_one_type_and_unknown_words_are_told_apart() {

@@ -160,6 +160,34 @@ impl Sums {
         whole
     }
 
+    /// What was taken off of a batch in a currency: its fees, and rows that are fees themselves. A summary's total
+    /// counts the former only.
+    pub fn taken_off(&self, batch: &str, currency: Currency) -> i128 {
+        let all = self
+            .of(batch)
+            .filter(|(kind, sum)| *kind != RowType::Total && sum.currency == currency);
+        all.map(|(kind, sum)| kind.taken_off(sum.minor, sum.fees))
+            .sum()
+    }
+
+    /// What a summary says is paid out of a batch: its total, with the gateway's correction if the total is without
+    /// it; the sum of its types where it has no total. None where it says nothing in this currency.
+    pub fn paid_out(&self, batch: &str, currency: Currency) -> Option<i128> {
+        let of_types = self.whole(batch).remove(currency.code());
+        let of_types = of_types.map(|sum| sum.minor);
+        let Some(total) = self.one(batch, RowType::Total, currency) else {
+            return of_types;
+        };
+        let correction = self.one(batch, RowType::Correction, currency);
+        let correction = correction.map_or(0, |sum| sum.minor);
+        let is_without = of_types == Some(total.minor.saturating_add(correction));
+        Some(if is_without {
+            total.minor.saturating_add(correction)
+        } else {
+            total.minor
+        })
+    }
+
     /// Holds rows (these) against a summary of the same batches, type by type.
     pub fn against(&self, summary: &Self) -> Vec<Disagreement> {
         let mut found = Vec::new();

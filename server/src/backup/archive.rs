@@ -2,11 +2,10 @@
 //! opens it with `age -d` and `tar`. It comes whole or not at all.
 
 use std::{
-    fs::{self, File, Permissions},
+    fs::{File, Permissions},
     io::{self, BufWriter, Write},
     os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
 use age::{Encryptor, secrecy::SecretString};
@@ -17,15 +16,21 @@ use tempfile::{Builder, NamedTempFile};
 use super::{
     manifest::{Manifest, NAME},
     parts::Part,
+    stop::Stop,
+    working::{ASIDE, hold, sweep},
 };
-
-/// What is written beside a backup begins so.
-pub const ASIDE: &str = ".portico-backup-";
-/// What was left by one that was killed is older than any that still runs.
-const LEFT_BEHIND: Duration = Duration::from_hours(24);
 
 /// Its owner's only.
 const MODE: u32 = 0o600;
+
+/// What goes into a backup.
+#[derive(Debug)]
+pub struct Whole {
+    /// What is said of it.
+    pub manifest: Manifest,
+    /// All of it, in the manifest's order.
+    pub parts: Vec<Part>,
+}
 
 /// A backup that is written and not in its place yet. Dropped, it is gone.
 #[derive(Debug)]
@@ -37,11 +42,11 @@ pub struct Written {
 /// Writes a backup beside its place, down to the disk.
 pub fn write(
     place: &Path,
-    manifest: &Manifest,
-    parts: &[Part],
+    whole: &Whole,
     passphrase: Option<SecretString>,
+    stop: &Stop,
 ) -> anyhow::Result<Written> {
-    let written = written(place, manifest, parts, passphrase);
+    let written = written(place, whole, passphrase, stop);
     written
         .map_err(explained)
         .with_context(|| format!("{} can't be written", place.display()))
@@ -49,20 +54,22 @@ pub fn write(
 
 fn written(
     place: &Path,
-    manifest: &Manifest,
-    parts: &[Part],
+    whole: &Whole,
     passphrase: Option<SecretString>,
+    stop: &Stop,
 ) -> io::Result<Written> {
+    sweep(folder(place));
     let beside = Builder::new()
         .prefix(ASIDE)
         .permissions(Permissions::from_mode(MODE))
         .tempfile_in(folder(place))?;
+    hold(beside.as_file());
     let mut out = BufWriter::new(beside.as_file());
     match passphrase {
-        None => packed(&mut out, manifest, parts)?,
+        None => packed(&mut out, whole, stop)?,
         Some(passphrase) => {
             let mut sealed = Encryptor::with_user_passphrase(passphrase).wrap_output(&mut out)?;
-            packed(&mut sealed, manifest, parts)?;
+            packed(&mut sealed, whole, stop)?;
             sealed.finish()?;
         }
     }
@@ -75,15 +82,18 @@ fn written(
     })
 }
 
-fn packed(out: impl Write, manifest: &Manifest, parts: &[Part]) -> io::Result<()> {
+fn packed(out: impl Write, whole: &Whole, stop: &Stop) -> io::Result<()> {
+    let manifest = &whole.manifest;
     let mut tar = tar::Builder::new(GzEncoder::new(out, Compression::fast()));
     let text = serde_json::to_vec_pretty(manifest)?;
     let length = text.len().try_into().unwrap_or(u64::MAX);
     tar.append_data(&mut header(length, manifest), NAME, text.as_slice())?;
-    for part in parts {
+    for part in &whole.parts {
         let mut header = header(part.entry.bytes, manifest);
-        tar.append_data(&mut header, &part.entry.name, part.reader()?)?;
+        let reader = stop.watching(part.reader()?);
+        tar.append_data(&mut header, &part.entry.name, reader)?;
     }
+    stop.look()?;
     tar.into_inner()?.finish().map(|_| ())
 }
 
@@ -94,26 +104,6 @@ fn header(bytes: u64, manifest: &Manifest) -> tar::Header {
     let seconds = manifest.taken_ms.div_euclid(1_000);
     header.set_mtime(seconds.try_into().unwrap_or_default());
     header
-}
-
-/// Takes away what others left that were killed: it may be as readable as the database.
-pub fn sweep(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let is_ours = entry.file_name().to_string_lossy().starts_with(ASIDE);
-        let age = entry
-            .metadata()
-            .and_then(|of| of.modified())
-            .map(|at| at.elapsed());
-        let is_old = age.is_ok_and(|age| age.is_ok_and(|age| age > LEFT_BEHIND));
-        if is_ours && is_old {
-            let path = entry.path();
-            // Somebody else's stays: it can't be taken away either way.
-            let _ = fs::remove_dir_all(&path).or_else(|_| fs::remove_file(&path));
-        }
-    }
 }
 
 /// The folder of a file.
@@ -133,7 +123,7 @@ pub fn explained(error: io::Error) -> anyhow::Error {
     let error = anyhow::Error::from(error);
     if is_full {
         return error.context(
-            "there is no space on that disk: a backup takes as much as the database, twice while it is made, and so does putting it back",
+            "there is no space on that disk: a backup may take as much as the database where it goes, and as much in PORTICO_DATA while it is made; putting it back takes twice as much",
         );
     }
     error
@@ -156,5 +146,38 @@ impl Written {
         // Where a folder can't say that it is on the disk, it is there all the same.
         let _synced = File::open(folder(&place)).and_then(|folder| folder.sync_all());
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backup::manifest::FORM;
+
+    #[test]
+    fn what_was_stopped_is_not_written_and_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let content = folder.path().join("content");
+        std::fs::write(&content, "tea").unwrap();
+        let parts = vec![Part::of_file("files/0-content", &content).unwrap()];
+        let manifest = Manifest {
+            form: FORM,
+            portico: String::new(),
+            taken_ms: 0,
+            taken_at: String::new(),
+            address: None,
+            database: None,
+            trail: Vec::new(),
+            secrets: false,
+            files: parts.iter().map(|part| part.entry.clone()).collect(),
+        };
+        let whole = Whole { manifest, parts };
+        let place = folder.path().join("a.portico");
+        let stop = Stop::default();
+        let written = write(&place, &whole, None, &stop).unwrap();
+        stop.ask();
+        assert!(write(&place, &whole, None, &stop).is_err());
+        drop(written);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

@@ -15,9 +15,11 @@ use flate2::bufread::GzDecoder;
 use sha2::{Digest as _, Sha256};
 
 use super::{
+    DATABASE,
     archive::explained,
     manifest::{Entry, FORM, Manifest, NAME},
     parts::hex,
+    stop::Stop,
 };
 
 /// How a file of `age` begins.
@@ -27,37 +29,66 @@ const MANIFEST_MAX: u64 = 16 * 1_024 * 1_024;
 /// So much work a passphrase may be: what a fast machine wrote has to be read by a slow one.
 const WORK_MAX: u8 = 24;
 
-/// Reads a backup, and puts every file of it that is `wanted` into a folder, by the last part of its name.
+/// What of a backup is put where, while it is read.
+#[derive(Clone, Copy, Debug)]
+pub enum Keeping<'a> {
+    /// Nothing: it is compared only.
+    Nothing,
+    /// The database, into a folder.
+    Database(&'a Path),
+    /// Every file, into a folder, by the last part of its name.
+    All(&'a Path),
+}
+
+impl Keeping<'_> {
+    fn place(self, name: &str) -> Option<PathBuf> {
+        match self {
+            Self::Nothing => None,
+            Self::Database(into) => (name == DATABASE).then(|| place(into, name)),
+            Self::All(into) => Some(place(into, name)),
+        }
+    }
+}
+
+/// Reads a backup to its end, compares all of it with its manifest, and keeps what is wanted of it.
 pub fn unpack(
     file: &Path,
     passphrase: Option<SecretString>,
-    into: &Path,
+    keeping: Keeping<'_>,
+    stop: &Stop,
 ) -> anyhow::Result<Manifest> {
     let shown = file.display();
-    let unpacked = unpacked(file, passphrase, into);
+    let unpacked = unpacked(file, passphrase, keeping, stop);
     unpacked.with_context(|| format!("{shown} is no backup that can be used"))
 }
 
 fn unpacked(
     file: &Path,
     passphrase: Option<SecretString>,
-    into: &Path,
+    keeping: Keeping<'_>,
+    stop: &Stop,
 ) -> anyhow::Result<Manifest> {
-    let mut reader = BufReader::new(File::open(file)?);
+    let mut reader = BufReader::new(stop.watching(File::open(file)?));
     let is_sealed = io::BufRead::fill_buf(&mut reader)?.starts_with(SEALED);
-    if !is_sealed {
-        return all_of(reader, into);
-    }
-    let Some(passphrase) = passphrase else {
-        bail!("it is encrypted: name the file of its passphrase with --passphrase-file");
+    let passphrase = match (is_sealed, passphrase) {
+        (false, None) => return all_of(reader, keeping),
+        // Whoever can write there could have put it in the place of one that was.
+        (false, Some(_)) => bail!(
+            "it is not encrypted, and a passphrase was named for it: somebody may have put it in the place of \
+             one that was. If you know that yours never was, leave --passphrase-file out"
+        ),
+        (true, None) => {
+            bail!("it is encrypted: name the file of its passphrase with --passphrase-file")
+        }
+        (true, Some(passphrase)) => passphrase,
     };
     let mut identity = Identity::new(passphrase);
     identity.set_max_work_factor(WORK_MAX);
     let opened = Decryptor::new(reader)?.decrypt(iter::once::<&dyn age::Identity>(&identity));
-    all_of(opened.context("the passphrase doesn't open it")?, into)
+    all_of(opened.context("the passphrase doesn't open it")?, keeping)
 }
 
-fn all_of(reader: impl Read, into: &Path) -> anyhow::Result<Manifest> {
+fn all_of(reader: impl Read, keeping: Keeping<'_>) -> anyhow::Result<Manifest> {
     // By this one whatever stands behind the end is still there to be seen.
     let mut tar = tar::Archive::new(GzDecoder::new(BufReader::new(reader)));
     let mut entries = tar.entries()?;
@@ -83,7 +114,7 @@ fn all_of(reader: impl Read, into: &Path) -> anyhow::Result<Manifest> {
             "{} isn't where it should be",
             expected.name
         );
-        write(entry, expected, &place(into, &expected.name))?;
+        write(entry, expected, keeping.place(&expected.name).as_deref())?;
     }
     // What stands behind the last file, as well: a digest of the whole, and nothing else.
     let mut rest = tar.into_inner();
@@ -104,14 +135,14 @@ pub fn place(into: &Path, name: &str) -> PathBuf {
     into.join(Path::new(name).file_name().unwrap_or_default())
 }
 
-fn write(mut entry: impl Read, expected: &Entry, place: &Path) -> anyhow::Result<()> {
+/// Compares a file, and keeps it where it has a place.
+fn write(mut entry: impl Read, expected: &Entry, place: Option<&Path>) -> anyhow::Result<()> {
     let name = &expected.name;
     let mut options = OpenOptions::new();
-    let mut file = options
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(place)
+    options.write(true).create_new(true).mode(0o600);
+    let mut file = place
+        .map(|place| options.open(place))
+        .transpose()
         .map_err(explained)?;
     let mut digest = Sha256::new();
     let mut piece = vec![0; 64 * 1_024];
@@ -123,13 +154,17 @@ fn write(mut entry: impl Read, expected: &Entry, place: &Path) -> anyhow::Result
             break;
         };
         digest.update(piece);
-        file.write_all(piece).map_err(explained)?;
+        if let Some(file) = &mut file {
+            file.write_all(piece).map_err(explained)?;
+        }
         bytes = bytes.saturating_add(u64::try_from(count)?);
     }
-    file.sync_all().map_err(explained)?;
+    if let Some(file) = &file {
+        file.sync_all().map_err(explained)?;
+    }
     let is_it = bytes == expected.bytes && hex(&digest.finalize()) == expected.sha256;
     if !is_it {
-        let _ = fs::remove_file(place);
+        let _ = place.map(fs::remove_file);
         bail!("{name} is not as it was written");
     }
     Ok(())

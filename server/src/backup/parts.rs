@@ -12,7 +12,7 @@ use std::{
 use anyhow::Context as _;
 use sha2::{Digest as _, Sha256};
 
-use super::{FILES, SECRET, SETTINGS, manifest::Entry, settings};
+use super::{FILES, SECRET, SETTINGS, VARIABLES, manifest::Entry, settings};
 use crate::config::{Config, Environment as _, Holds, ProcessEnvironment};
 
 /// Where the content of a file comes from.
@@ -85,8 +85,12 @@ pub fn beside_the_database(
     also: &[PathBuf],
     with_secrets: bool,
 ) -> anyhow::Result<Vec<Part>> {
-    let text = settings::text(&ProcessEnvironment, with_secrets);
+    let settings::Written { text, apart } = settings::written(&ProcessEnvironment, with_secrets);
     let mut parts = vec![Part::of_bytes(SETTINGS, "the settings", text.into_bytes())];
+    for (name, value) in apart {
+        let (place, from) = (format!("{VARIABLES}{name}"), format!("the variable {name}"));
+        parts.push(Part::of_bytes(&place, &from, value.into_bytes()));
+    }
     let named = config.files.iter();
     let named = named.filter(|(_, holds)| with_secrets || *holds == Holds::Word);
     let mut paths: Vec<PathBuf> = named.map(|(path, _)| path.clone()).collect();

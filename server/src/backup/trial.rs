@@ -7,17 +7,24 @@ use anyhow::{Context as _, ensure};
 
 use super::manifest::{Counted, Last, Manifest};
 use storage::{Everything, copies, sqlite::Sqlite};
-use trail::{store::TrailStore, verify::verify};
+use trail::{
+    store::{Head, TrailStore},
+    verify::verify,
+};
 
 /// The ends of all chains.
 pub async fn lasts(store: &dyn TrailStore) -> anyhow::Result<Vec<Last>> {
     let heads = store.trail_heads().await?;
-    let last = |head: trail::store::Head| Last {
+    Ok(heads.into_iter().map(last).collect())
+}
+
+/// What is written down of a chain's end.
+pub fn last(head: Head) -> Last {
+    Last {
         chain: head.chain,
         number: head.number,
         digest: head.digest,
-    };
-    Ok(heads.into_iter().map(last).collect())
+    }
 }
 
 /// Looks at a database that was unpacked, brings its tables up to this version, and returns it open.

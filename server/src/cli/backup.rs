@@ -1,27 +1,27 @@
 //! `portico backup`: everything in one file, while customers pay; and whether such a file is good.
 
 use std::{
-    fs::Permissions,
-    os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
     process::Command,
 };
 
 use anyhow::{Context as _, bail, ensure};
 use clap::Args;
-use tempfile::{Builder, TempDir};
 
 use super::{open, say};
 use crate::{
     backup::{
-        self, archive,
+        self,
+        archive::{self, Whole},
         manifest::{Counted, FORM, Manifest},
-        opened,
+        opened::{self, Keeping},
         parts::{Part, beside_the_database},
-        trial,
+        stop::Stop,
+        trial::{self, last},
+        working::Working,
     },
     config::{self, Config, Place, ProcessEnvironment},
-    server,
+    disk, server,
 };
 use foundation::{
     clock::{Clock as _, SystemClock},
@@ -31,6 +31,9 @@ use storage::{
     copies,
     postgres::{Postgres, Settings},
 };
+
+/// What has to be free beside a copy.
+const SPARE_BYTES: u64 = 16 * 1_024 * 1_024;
 
 #[derive(Debug, Args)]
 pub(super) struct BackupArguments {
@@ -51,46 +54,42 @@ pub(super) struct BackupArguments {
 }
 
 pub(super) async fn run(arguments: BackupArguments) -> anyhow::Result<()> {
-    // Whoever ends it finds nothing left behind: what lies open here is for nobody else to read.
     let stopped = server::stop_signal()?;
+    let stop = Stop::default();
     let done = async {
         if arguments.check {
-            check(&arguments).await
+            check(&arguments, &stop).await
         } else {
-            make(&arguments).await
+            make(&arguments, &stop).await
         }
     };
+    tokio::pin!(done);
     tokio::select! {
-        done = done => done,
-        () = stopped => bail!("it was stopped, and nothing was left behind"),
+        done = &mut done => done,
+        () = stopped => {
+            stop.ask();
+            // What lies open goes with it, so nothing is said before that has come to its end.
+            match done.await {
+                Ok(()) => Ok(()),
+                Err(_) => bail!("it was stopped, and nothing was left behind"),
+            }
+        }
     }
 }
 
-/// A folder beside the file for what is unpacked, for nobody else; gone when it is dropped.
-fn aside(file: &Path) -> anyhow::Result<TempDir> {
-    let place = archive::folder(file);
-    archive::sweep(place);
-    let folder = Builder::new()
-        .prefix(archive::ASIDE)
-        .permissions(Permissions::from_mode(0o700))
-        .tempdir_in(place);
-    folder.with_context(|| format!("nothing can be written beside {}", file.display()))
-}
-
-async fn make(arguments: &BackupArguments) -> anyhow::Result<()> {
+async fn make(arguments: &BackupArguments, stop: &Stop) -> anyhow::Result<()> {
     let file = &arguments.file;
     let shown = file.display();
     ensure!(
         !file.exists(),
         "{shown} is there already: name another file"
     );
+    let passphrase = passphrase(arguments)?;
     let config = Config::read(&ProcessEnvironment)?;
     server::require_store(&config.database)?;
     let store = open().await?;
     // Before the copy: what happens while it is made may be missing.
     let taken = SystemClock.now();
-    let folder = aside(file)?;
-    let mut parts = Vec::new();
     let mut manifest = Manifest {
         form: FORM,
         portico: env!("CARGO_PKG_VERSION").to_owned(),
@@ -102,29 +101,26 @@ async fn make(arguments: &BackupArguments) -> anyhow::Result<()> {
         secrets: arguments.with_secrets,
         files: Vec::new(),
     };
-    if let Some(data) = config.database.folder() {
-        let to = folder.path().join(backup::DATABASE);
-        let copied = copies::copy(&data.join(config::DATABASE), &to).await;
-        copied.with_context(|| format!("the database can't be copied to the disk of {shown}"))?;
-        manifest.database = Some(Counted::from(copies::look(&to).await?));
-        manifest.trail = ends(&to, folder.path()).await?;
-        parts.push(Part::of_file(backup::DATABASE, &to)?);
-        parts.extend(settlement(data, folder.path()).await?);
+    let mut parts = Vec::new();
+    // Beside the data, where as much lies as open; where backups go, nothing of one that is sealed ever does.
+    let working = config.database.folder().map(Working::within).transpose()?;
+    if let (Some(data), Some(working)) = (config.database.folder(), &working) {
+        parts.extend(of_database(data, working.path(), &mut manifest).await?);
     }
+    stop.look()?;
     let beside = beside_the_database(&config, &arguments.also, arguments.with_secrets);
     parts.extend(beside?);
     manifest.files = parts.iter().map(|part| part.entry.clone()).collect();
-    let (kept, place) = (manifest.clone(), file.clone());
-    let passphrase = passphrase(arguments)?;
-    let read_again = folder.path().join("again");
+    let (place, stopping) = (file.clone(), stop.clone());
+    let whole = Whole { manifest, parts };
     let written = tokio::task::spawn_blocking(move || {
-        let written = archive::write(&place, &kept, &parts, passphrase.clone())?;
+        let written = archive::write(&place, &whole, passphrase.clone(), &stopping)?;
         // What the disk gives back counts, not what it was given.
-        std::fs::create_dir(&read_again)?;
-        opened::unpack(written.path(), passphrase, &read_again)?;
-        Ok::<_, anyhow::Error>(written)
+        opened::unpack(written.path(), passphrase, Keeping::Nothing, &stopping)?;
+        Ok::<_, anyhow::Error>((written, whole.manifest))
     });
-    written.await??.put()?;
+    let (written, manifest) = written.await??;
+    written.put()?;
     say(&told(file, &manifest))?;
     store.backed_up(taken).await?;
     match &config.database {
@@ -133,28 +129,49 @@ async fn make(arguments: &BackupArguments) -> anyhow::Result<()> {
     }
 }
 
+/// Copies of the databases in a folder, and what is written down of them.
+async fn of_database(
+    data: &Path,
+    folder: &Path,
+    manifest: &mut Manifest,
+) -> anyhow::Result<Vec<Part>> {
+    let (from, to) = (data.join(config::DATABASE), folder.join(backup::DATABASE));
+    room(data, &from)?;
+    let copied = copies::copy(&from, &to).await;
+    copied.with_context(|| format!("the database can't be copied beside {}", from.display()))?;
+    manifest.database = Some(Counted::from(copies::look(&to).await?));
+    manifest.trail = copies::heads(&to).await?.into_iter().map(last).collect();
+    let mut parts = vec![Part::of_file(backup::DATABASE, &to)?];
+    parts.extend(settlement(data, folder).await?);
+    Ok(parts)
+}
+
+/// The server writes there, too, and must not find the disk full.
+fn room(data: &Path, database: &Path) -> anyhow::Result<()> {
+    let bytes = std::fs::metadata(database)?.len();
+    let enough = disk::free_bytes(data).is_none_or(|free| free > bytes.saturating_add(SPARE_BYTES));
+    ensure!(
+        enough,
+        "there is no space on the disk of {}: while a backup is made it needs as much as the database, {} MB, \
+         and something to spare for payments",
+        data.display(),
+        bytes.div_ceil(1_000_000)
+    );
+    Ok(())
+}
+
 /// The database of settlement files, if anybody ever imported one.
 async fn settlement(data: &Path, folder: &Path) -> anyhow::Result<Option<Part>> {
     let from = data.join(backup::SETTLEMENT);
     if !from.exists() {
         return Ok(None);
     }
+    room(data, &from)?;
     let to = folder.join(backup::SETTLEMENT);
     let copied = copies::copy(&from, &to).await;
     copied.with_context(|| format!("{} can't be copied", from.display()))?;
     copies::whole(&to).await?;
     Ok(Some(Part::of_file(backup::SETTLEMENT, &to)?))
-}
-
-/// The ends of the chains in a copy, of which a copy is opened: opening may change its tables.
-async fn ends(copy: &Path, folder: &Path) -> anyhow::Result<Vec<backup::manifest::Last>> {
-    let looked_at = folder.join("looked-at.sqlite");
-    std::fs::copy(copy, &looked_at).map_err(archive::explained)?;
-    let store = storage::sqlite::Sqlite::open(&looked_at).await?;
-    let ends = trial::lasts(&store).await;
-    store.close().await;
-    let _ = std::fs::remove_file(&looked_at);
-    ends
 }
 
 fn passphrase(arguments: &BackupArguments) -> anyhow::Result<Option<age::secrecy::SecretString>> {
@@ -165,18 +182,32 @@ fn passphrase(arguments: &BackupArguments) -> anyhow::Result<Option<age::secrecy
         .transpose()
 }
 
-async fn check(arguments: &BackupArguments) -> anyhow::Result<()> {
+async fn check(arguments: &BackupArguments, stop: &Stop) -> anyhow::Result<()> {
     let file = &arguments.file;
-    // Where the file lies, there may be no writing.
-    let folder = aside(file).or_else(|_| aside(&std::env::temp_dir().join("check")))?;
-    let manifest = opened::unpack(file, passphrase(arguments)?, folder.path())?;
+    let passphrase = passphrase(arguments)?;
+    let working = looking()?;
+    let (place, stopping) = (file.clone(), stop.clone());
+    let read = tokio::task::spawn_blocking(move || {
+        let keeping = Keeping::Database(working.path());
+        let manifest = opened::unpack(&place, passphrase, keeping, &stopping)?;
+        Ok::<_, anyhow::Error>((working, manifest))
+    });
+    let (working, manifest) = read.await??;
     if manifest.database.is_some() {
-        let database = folder.path().join(backup::DATABASE);
+        let database = working.path().join(backup::DATABASE);
         let store = trial::passed(&database, &manifest).await;
         let store = store.with_context(|| format!("{} can't be used", file.display()))?;
         store.close().await;
     }
+    stop.look()?;
     say(&told(file, &manifest))
+}
+
+/// Where the database of a backup is looked through: beside the data, or where there is none among files that don't stay.
+fn looking() -> anyhow::Result<Working> {
+    let data = config::data_folder(&ProcessEnvironment);
+    let beside = data.is_dir().then(|| Working::within(&data).ok()).flatten();
+    beside.map_or_else(|| Working::within(&std::env::temp_dir()), Ok)
 }
 
 /// What is in it.
@@ -231,17 +262,6 @@ fn major(said: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_lies_open_is_for_nobody_else() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("a.portico");
-        let open = aside(&file).unwrap();
-        let mode = std::fs::metadata(open.path()).unwrap().permissions().mode();
-        assert_eq!(mode & 0o777, 0o700);
-        drop(open);
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
-    }
 
     #[test]
     fn versions_are_read_as_they_are_told() {

@@ -21,6 +21,9 @@ use setting::Setting;
 
 /// The merchant whose office and counter can be looked at.
 const TEA_HOUSE: &str = "M-KYOTO";
+/// Where links for signing in lead, and the page of the office that tells of the month.
+const SIGN_IN: &str = "/sign-in";
+const MONEY: &str = "/office/money";
 /// Its store with a counter.
 const GION: &str = "S-GION";
 
@@ -137,7 +140,15 @@ async fn tell(setting: &Setting) -> anyhow::Result<()> {
         "staff", "link", "--owner", TEA_HOUSE, "--name", "Aiko", "--json",
     ];
     let office: Made = serde_json::from_str(&read(setting.portico(&words)).await?)?;
-    say(&format!("office {}", office.link))?;
+    // Where a month was played, what it has to tell is the first thing to see.
+    let office = if setting.has_month() {
+        office
+            .link
+            .replacen(SIGN_IN, &format!("{SIGN_IN}?to={MONEY}"), 1)
+    } else {
+        office.link
+    };
+    say(&format!("office {office}"))?;
     let till = read(setting.portico(&["till", "link", "--store", GION])).await?;
     say(&format!(
         "\ntill {}",

@@ -7,11 +7,16 @@ use clap::Args;
 
 use super::{open, say};
 use crate::{
-    config::{self, Config, ConfigProblems, ProcessEnvironment},
-    doctor::{Finding, Practice, Weight, Which, examine},
+    config::{self, Config, ConfigProblems, Place, ProcessEnvironment},
+    doctor::{
+        Finding, Practice, Weight, Which,
+        before::{self, Before},
+        examine,
+    },
+    server,
 };
 use foundation::{clock::SystemClock, randomness::SystemRandomness};
-use storage::Storage;
+use storage::{Everything, Storage};
 
 #[derive(Debug, Args)]
 pub(crate) struct DoctorArguments {
@@ -21,17 +26,25 @@ pub(crate) struct DoctorArguments {
     /// Look at every gateway account, not at one of each client id.
     #[arg(long)]
     all: bool,
+    /// Before an upgrade to this version: what it would change and whether the old one can go on meanwhile. Changes
+    /// nothing; what is a file is copied, and tried on the copy.
+    #[arg(long, conflicts_with_all = ["account", "all"])]
+    before_upgrade: bool,
     /// For programs.
     #[arg(long)]
     json: bool,
 }
 
 pub(super) async fn run(arguments: DoctorArguments, env_file: Option<&Path>) -> anyhow::Result<()> {
-    let config = match Config::read(&ProcessEnvironment) {
+    let config = Config::read(&ProcessEnvironment);
+    if arguments.before_upgrade {
+        return before_upgrade(config.as_ref(), arguments.json).await;
+    }
+    let config = match config {
         Ok(config) => config,
         Err(problems) => return without_settings(problems, arguments.json).await,
     };
-    let opened = open().await;
+    let opened = opened(&config.database).await;
     let store = match &opened {
         Ok(store) => Ok::<&dyn Storage, _>(&**store),
         Err(error) => Err(format!("{error:#}")),
@@ -57,6 +70,33 @@ pub(super) async fn run(arguments: DoctorArguments, env_file: Option<&Path>) -> 
     tell(&[vec![complete], found].concat(), arguments.json)
 }
 
+/// What an upgrade to this version would do.
+async fn before_upgrade(
+    config: Result<&Config, &ConfigProblems>,
+    json: bool,
+) -> anyhow::Result<()> {
+    let place = config::place(&ProcessEnvironment)?;
+    server::require_store(&place)?;
+    let looked_at = Before {
+        config,
+        place: &place,
+        clock: &SystemClock,
+    };
+    tell(&before::examine(&looked_at).await, json)
+}
+
+/// The database, unless opening it would bring it up to date: whoever looks changes nothing.
+async fn opened(place: &Place) -> anyhow::Result<Arc<dyn Everything>> {
+    server::require_store(place)?;
+    if let Place::Folder(_) = place
+        && let Ok(seen) = before::look(place).await
+        && let Some(words) = before::behind(&seen)
+    {
+        bail!("{words}");
+    }
+    open().await
+}
+
 /// What is wrong with the settings, and with the database if it is known all the same.
 async fn without_settings(problems: ConfigProblems, json: bool) -> anyhow::Result<()> {
     let finding = |weight, about: &str, words| Finding {
@@ -72,8 +112,8 @@ async fn without_settings(problems: ConfigProblems, json: bool) -> anyhow::Resul
     };
     let mut findings: Vec<Finding> = problems.0.into_iter().map(problem).collect();
     // It would only say once more what is wrong with its own settings.
-    if config::place(&ProcessEnvironment).is_ok() {
-        findings.push(match open().await {
+    if let Ok(place) = config::place(&ProcessEnvironment) {
+        findings.push(match opened(&place).await {
             Ok(_) => finding(Weight::Fine, "database", "can be opened".to_owned()),
             Err(error) => finding(Weight::Problem, "database", format!("{error:#}")),
         });

@@ -53,7 +53,7 @@ pub(super) struct NewArguments {
     /// What people call it, such as the program's name.
     #[arg(long, default_value = "command line")]
     name: String,
-    /// What it allows, with commas between: `all`, or some of payments.read, payments.settle, refunds.make,
+    /// What it allows, with commas between: `all`, or some of till.watch, payments.read, payments.settle, refunds.make,
     /// closings.store, closings.read, exports.make, codes.print, codes.write, webhooks.write, audit.read.
     #[arg(long, value_delimiter = ',', required_unless_present = "operator")]
     permissions: Vec<String>,

@@ -10,7 +10,7 @@ use super::{open, say};
 use foundation::clock::{Clock as _, SystemClock, Timestamp};
 use payments::{
     payment::{Event, Payment},
-    privacy::{AboutCustomer, Erased},
+    privacy::{AboutCustomer, Erased, Found},
     refund::Refund,
 };
 use storage::Everything;
@@ -108,6 +108,10 @@ fn told(about: &AboutCustomer) -> String {
             "what was sent to the gateway, with address and User-Agent",
         ),
         (about.payer.is_some(), "a digest of who paid"),
+        (
+            !about.findings.is_empty(),
+            "a finding that they pay oddly often",
+        ),
         (!about.events.is_empty(), &events),
     ];
     let there: Vec<_> = there
@@ -141,9 +145,29 @@ struct Kept {
     note: Option<String>,
     /// A digest, under a secret of this installation, of the id that the gateway has for whoever paid.
     payer_digest: Option<String>,
+    /// That they pay oddly often, while that goes on.
+    findings: Vec<Suspicion>,
     sent_to_gateway: Option<Box<RawValue>>,
     events_for_programs: Vec<Value>,
     refunds: Vec<Returned>,
+}
+
+/// A finding about whoever paid.
+#[derive(Debug, Serialize)]
+struct Suspicion {
+    rule: &'static str,
+    since: String,
+    payer_digest: String,
+}
+
+impl Suspicion {
+    fn of(found: &Found) -> Self {
+        Self {
+            rule: "payer",
+            since: found.since.iso(),
+            payer_digest: found.payer.clone(),
+        }
+    }
 }
 
 /// Something that happened to the payment.
@@ -199,6 +223,7 @@ impl Kept {
             history: history.iter().map(Happened::of).collect(),
             note: about.note.clone(),
             payer_digest: about.payer.clone(),
+            findings: about.findings.iter().map(Suspicion::of).collect(),
             sent_to_gateway: about.request.map(RawValue::from_string).transpose()?,
             events_for_programs: events
                 .map(|event| serde_json::from_str(&event.body))

@@ -1,7 +1,7 @@
 //! `portico restore`: an installation put back from a backup, where there is none.
 
 use std::{
-    fs::{self, DirBuilder, File},
+    fs::{self, DirBuilder, File, TryLockError},
     os::unix::fs::DirBuilderExt as _,
     path::{Path, PathBuf},
 };
@@ -11,8 +11,15 @@ use clap::Args;
 
 use super::{open, say};
 use crate::{
-    backup::{self, manifest::Manifest, opened, trial},
-    config::{self, Place, ProcessEnvironment},
+    backup::{
+        self,
+        manifest::Manifest,
+        opened::{self, Keeping},
+        stop::Stop,
+        trial,
+    },
+    config::{self, Environment as _, Place, ProcessEnvironment},
+    secret,
 };
 use foundation::{
     clock::{Clock as _, SystemClock, Timestamp},
@@ -23,6 +30,8 @@ use storage::copies;
 
 /// Where a backup is unpacked; whatever was left there by one that broke off goes.
 const UNPACKED: &str = ".restoring";
+/// What the root of a disk has in it of itself.
+const DISKS_OWN: &str = "lost+found";
 /// Where files are put that belong elsewhere.
 const FILES: &str = "from-backup";
 
@@ -39,7 +48,7 @@ pub(super) struct RestoreArguments {
     #[arg(long, conflicts_with_all = ["file", "passphrase_file"], requires = "as_of")]
     in_place: bool,
     /// With --in-place: as everything was then, such as 2026-11-30T04:00:00Z; rather too early than too late.
-    #[arg(long, value_name = "TIME", value_parser = moment)]
+    #[arg(long, value_name = "TIME", value_parser = moment, requires = "in_place")]
     as_of: Option<Timestamp>,
 }
 
@@ -65,10 +74,18 @@ pub(super) async fn run(arguments: RestoreArguments) -> anyhow::Result<()> {
         Place::Folder(data) => data.clone(),
         Place::Server(_) => config::data_folder(&ProcessEnvironment),
     };
-    emptied(&data)?;
+    let _held = emptied(&data)?;
     let unpacked = data.join(UNPACKED);
     let done = async {
-        let manifest = opened::unpack(&file, passphrase, &unpacked)?;
+        let keeping = Keeping::All(&unpacked);
+        let manifest = opened::unpack(&file, passphrase, keeping, &Stop::default())?;
+        let is_read = matches!(place, Place::Folder(_)) || manifest.database.is_none();
+        ensure!(
+            is_read,
+            "a database that is a file is in this backup, and the settings name a PostgreSQL, so no server would read \
+             it: leave {} out",
+            config::DATABASE_URL
+        );
         examined(&unpacked, &manifest).await?;
         Ok::<_, anyhow::Error>(manifest)
     };
@@ -80,33 +97,58 @@ pub(super) async fn run(arguments: RestoreArguments) -> anyhow::Result<()> {
             return Err(error);
         }
     };
-    settle(&data, &unpacked, &manifest)?;
-    tell(&data, &manifest)
+    let secret = SecretPlace::of(&place);
+    settle(&data, &manifest, &secret)?;
+    tell(&data, &manifest, &secret)
 }
 
-/// The folder is there, and nothing is in it.
-fn emptied(data: &Path) -> anyhow::Result<()> {
+/// Where a server reads the installation's secret.
+enum SecretPlace {
+    /// Beside the database.
+    Data,
+    /// Where the settings say, or have to.
+    Named(Option<String>),
+}
+
+impl SecretPlace {
+    fn of(place: &Place) -> Self {
+        let named = ProcessEnvironment.get(secret::VARIABLE);
+        let named = named.filter(|path| !path.trim().is_empty());
+        match (place, named) {
+            (Place::Folder(_), None) => Self::Data,
+            (Place::Folder(_) | Place::Server(_), named) => Self::Named(named),
+        }
+    }
+}
+
+/// The folder is there, nothing is in it, and nobody else puts anything back there while it is held.
+fn emptied(data: &Path) -> anyhow::Result<File> {
     let shown = data.display();
     let mut folder = DirBuilder::new();
     folder.recursive(true).mode(0o700);
     folder
         .create(data)
         .with_context(|| format!("{shown} can't be made"))?;
+    let held = File::open(data).with_context(|| format!("{shown} can't be read"))?;
+    // Some disks know no such thing; there whoever comes second finds what the first unpacks.
+    if let Err(TryLockError::WouldBlock) = held.try_lock() {
+        bail!("a backup is being put back into {shown} already");
+    }
     let unpacked = data.join(UNPACKED);
     if unpacked.exists() {
         fs::remove_dir_all(&unpacked)?;
     }
-    let found = fs::read_dir(data)
-        .with_context(|| format!("{shown} can't be read"))?
-        .next();
-    if let Some(found) = found {
-        bail!(
+    for found in fs::read_dir(data)? {
+        let found = found?.file_name();
+        ensure!(
+            found == DISKS_OWN,
             "{shown} is not empty: {} is in it. A backup is put back where nothing is; move what is there \
              aside, or name another folder in PORTICO_DATA",
-            found?.file_name().display()
+            found.display()
         );
     }
-    Ok(folder.create(&unpacked)?)
+    folder.create(&unpacked)?;
+    Ok(held)
 }
 
 /// The database is whole, and knows that it was put back.
@@ -118,10 +160,15 @@ async fn examined(unpacked: &Path, manifest: &Manifest) -> anyhow::Result<()> {
     if settlement.exists() {
         copies::whole(&settlement).await?;
     }
-    let store = trial::passed(&unpacked.join(backup::DATABASE), manifest).await?;
+    let database = unpacked.join(backup::DATABASE);
+    let store = trial::passed(&database, manifest).await?;
     let doubted = doubt(&store, Timestamp(manifest.taken_ms)).await;
     store.close().await;
-    doubted
+    doubted?;
+    // The file goes to its place alone: what its log still held would be lost, the doubt before all.
+    copies::settled(&database)
+        .await
+        .context("the database can't be put in its place")
 }
 
 async fn doubt(store: &dyn RestoredStore, copied: Timestamp) -> anyhow::Result<()> {
@@ -138,15 +185,16 @@ async fn doubt(store: &dyn RestoredStore, copied: Timestamp) -> anyhow::Result<(
 }
 
 /// Everything goes to its place; the database last, since it is what a server starts with.
-fn settle(data: &Path, unpacked: &Path, manifest: &Manifest) -> anyhow::Result<()> {
-    let files = data.join(FILES);
+fn settle(data: &Path, manifest: &Manifest, secret: &SecretPlace) -> anyhow::Result<()> {
+    let (unpacked, files) = (&data.join(UNPACKED), data.join(FILES));
     let mut folder = DirBuilder::new();
     folder.mode(0o700).create(&files)?;
     for entry in &manifest.files {
         let from = opened::place(unpacked, &entry.name);
         let to = match entry.name.as_str() {
             backup::DATABASE => continue,
-            backup::SECRET | backup::SETTLEMENT => data.join(&entry.name),
+            backup::SETTLEMENT => data.join(&entry.name),
+            backup::SECRET if matches!(secret, SecretPlace::Data) => data.join(&entry.name),
             other => opened::place(&files, other),
         };
         fs::rename(&from, &to).with_context(|| to.display().to_string())?;
@@ -163,7 +211,7 @@ fn synced(folder: &Path) -> anyhow::Result<()> {
     Ok(File::open(folder)?.sync_all()?)
 }
 
-fn tell(data: &Path, manifest: &Manifest) -> anyhow::Result<()> {
+fn tell(data: &Path, manifest: &Manifest, secret: &SecretPlace) -> anyhow::Result<()> {
     let (shown, taken) = (data.display(), &manifest.taken_at);
     let what = match &manifest.database {
         Some(counted) => format!("{} payments, {} refunds", counted.payments, counted.refunds),
@@ -177,11 +225,22 @@ fn tell(data: &Path, manifest: &Manifest) -> anyhow::Result<()> {
             let lies = opened::place(&data.join(FILES), &entry.name);
             say(&format!("  {} was {}", lies.display(), entry.from))?;
         }
+        if let (backup::SECRET, SecretPlace::Named(named)) = (entry.name.as_str(), secret) {
+            let lies = data.join(FILES).join(backup::SECRET);
+            let to = match named {
+                Some(path) => format!("to {path}, where {} says that it is", secret::VARIABLE),
+                None => format!("to where {} will say that it is", secret::VARIABLE),
+            };
+            say(&format!(
+                "{} is the installation's secret: move it {to}, before anything starts",
+                lies.display()
+            ))?;
+        }
     }
     if !manifest.secrets {
         say(
             "keys and passwords were not in it: put them where the settings say. portico.secret wasn't either: put the one from \
-             before beside the database before anything starts; with a new one people's PINs, the secrets of webhooks and the \
+             before where a server looks for it before anything starts; with a new one people's PINs, the secrets of webhooks and the \
              tokens of channels have to be set anew",
         )?;
     }

@@ -26,6 +26,7 @@ pub use all::accounts_again;
 pub(super) use all::all;
 use file::{AccountEntry, File, Secret};
 pub(super) use outline::outline;
+pub use outline::variables_elsewhere;
 
 const NAME: &str = "PORTICO_ACCOUNTS";
 

@@ -78,9 +78,28 @@ fn parse(text: &str) -> Result<BTreeMap<String, String>, Vec<String>> {
     }
 }
 
-fn setting(line: &str) -> Result<(&str, String), String> {
+/// Every setting of a text that is to become such a file.
+pub fn settings_of(text: &str) -> Result<BTreeMap<String, String>, ConfigProblems> {
+    parse(text).map_err(ConfigProblems)
+}
+
+/// Which setting stands in a line, if one does: as it is read, indented and exported.
+pub fn name_in(line: &str) -> Option<&str> {
+    let line = line.trim();
+    if line.starts_with(['#', ';']) {
+        return None;
+    }
+    let (name, _) = halves(line);
+    line.contains('=').then_some(name)
+}
+
+fn halves(line: &str) -> (&str, &str) {
     let line = line.strip_prefix("export ").unwrap_or(line).trim_start();
-    let (name, value) = line.split_once('=').unwrap_or((line, ""));
+    line.split_once('=').unwrap_or((line, ""))
+}
+
+fn setting(line: &str) -> Result<(&str, String), String> {
+    let (name, value) = halves(line);
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
     if !line.contains('=') || name.is_empty() || !name.bytes().all(plain) {
         return Err("NAME=value belongs here, without spaces around =".to_owned());

@@ -6,10 +6,12 @@ use std::time::Duration;
 use reqwest::{Client, redirect};
 
 use super::{Finding, Practice, Weight};
+use web::{CAME, SIGNED_BY};
 
 /// Longest wait for our own server.
 const PATIENCE: Duration = Duration::from_secs(10);
 const ABOUT: &str = "public address";
+const NOTICES: &str = "notifications";
 
 pub(super) async fn examine(practice: &Practice<'_>) -> anyhow::Result<Vec<Finding>> {
     let url = &practice.config.public_url;
@@ -126,26 +128,62 @@ fn counted(seen: usize, said: usize) -> Finding {
     Finding::new(Weight::Problem, about, words)
 }
 
-/// An empty notification has to be refused by us and nobody else.
+/// An empty notification has to be refused by us and nobody else, and to have lost none of the headers that the gateway
+/// signs by.
 async fn notices(client: &Client, url: &url::Url) -> anyhow::Result<Finding> {
     let path = url.join("notify/payment")?;
-    let answer = client.post(path.clone()).send().await;
-    let status = answer.map_or(0, |answer| answer.status().as_u16());
-    let about = "notifications";
-    Ok(if status == 401 {
-        Finding::new(Weight::Fine, about, "get here with their path unchanged")
-    } else {
+    let asking = SIGNED_BY
+        .into_iter()
+        .fold(client.post(path.clone()), |asking, name| {
+            asking.header(name, "doctor")
+        });
+    let (status, said) = match asking.send().await {
+        Ok(answer) => (
+            answer.status().as_u16(),
+            answer.text().await.unwrap_or_default(),
+        ),
+        Err(_) => (0, String::new()),
+    };
+    if status != 401 {
         let words = format!(
             "{path} answers with HTTP {status} where Portico answers 401: the proxy must pass \
              POST and leave the path as it is, since the gateway signs it"
         );
-        Finding::new(Weight::Problem, about, words)
+        return Ok(Finding::new(Weight::Problem, NOTICES, words));
+    }
+    Ok(lost(&said).unwrap_or_else(|| {
+        Finding::new(Weight::Fine, NOTICES, "get here with their path unchanged")
+    }))
+}
+
+/// What of a notification's headers got lost, by what the server says of those that came; a server of another version says
+/// nothing of them.
+fn lost(said: &str) -> Option<Finding> {
+    let came: Vec<&str> = said.strip_prefix(CAME)?.split_whitespace().collect();
+    let lost = SIGNED_BY.into_iter().filter(|name| !came.contains(name));
+    let lost: Vec<&str> = lost.collect();
+    (!lost.is_empty()).then(|| {
+        let words = format!(
+            "the proxy takes {} away, so no notification of the gateway's can be verified and nobody hears at once who paid: \
+             let it pass all headers of requests on",
+            lost.join(", ")
+        );
+        Finding::new(Weight::Problem, NOTICES, words)
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_header_that_got_lost_is_named_and_a_server_that_says_nothing_is_not_accused() {
+        assert_eq!(lost("came: signature request-time client-id\n"), None);
+        assert_eq!(lost("{\"result\":{}}"), None);
+        let found = lost("came: client-id request-time\n").unwrap();
+        assert_eq!(found.weight, Weight::Problem);
+        assert!(found.words.starts_with("the proxy takes signature away"));
+    }
 
     #[test]
     fn more_or_fewer_proxies_than_settings_say_are_a_problem_with_the_number_to_set() {

@@ -28,6 +28,7 @@ pub(super) fn api(state: &Shared, proxies: usize) -> Arc<Api> {
         limits: state.limits.clone(),
         posters: Arc::new(Press(Arc::clone(state))),
         desk: Arc::clone(&state.desk),
+        hub: Arc::clone(&state.hub),
         accounts: Arc::clone(&state.accounts),
         known: Known::default(),
         changing: tokio::sync::Mutex::default(),

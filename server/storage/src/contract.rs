@@ -124,6 +124,7 @@ use consent::{
     what_is_asked_for_is_agreed_to_once_and_by_somebody_else,
     what_is_turned_down_or_waits_too_long_is_over,
     what_one_person_gives_back_on_a_day_is_counted_where_it_is_reserved,
+    what_the_gateway_gave_back_waits_for_nobody,
     whoever_asked_takes_it_back_and_what_cant_be_given_back_isnt_agreed_to,
 };
 use days::days_that_have_begun_keep_their_rule;
@@ -199,7 +200,10 @@ use payments::{
     strays_are_kept_once_and_counted, the_newest_are_listed_newest_first,
     the_undecided_are_listed_oldest_first, what_was_put_is_found_by_every_key,
 };
-use privacy::what_is_kept_about_a_customer_goes_when_all_is_over;
+use privacy::{
+    a_finding_about_a_customer_is_told_and_goes_with_them,
+    what_is_kept_about_a_customer_goes_when_all_is_over,
+};
 use races::{
     a_code_is_replaced_once_whoever_tries, a_link_lets_one_in_whoever_tries,
     histories_stay_whole_whoever_writes, nobody_claims_what_another_claimed,
@@ -217,8 +221,10 @@ use refunds::{
 };
 use reports::what_was_moved_is_added_up_by_day_till_wallet_and_time;
 use restored::{
+    how_often_nothing_was_found_is_counted_while_it_is_unsure,
     what_ended_long_before_a_backup_is_as_sure_as_ever,
     what_is_as_old_as_a_backup_is_unsure_until_the_gateway_was_asked,
+    what_was_given_back_elsewhere_is_taken_and_never_more_is_left,
 };
 use risk::{
     a_store_that_pauses_is_not_silent, an_incident_is_one_finding_until_it_is_over,

@@ -4,14 +4,24 @@
 //! what was deleted, and comes to its end however much is written meanwhile. Of 295 MB it took 1.1 s, and no writer waited
 //! for more than 57 ms; the API took as long and 100 ms in one step, and in small steps it began anew at every write.
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
 use sqlx::{
     ConnectOptions as _, Connection as _, Row as _, SqliteConnection, sqlite::SqliteConnectOptions,
 };
 
-use crate::sqlite::{refused::refused, sql::database};
+use crate::sqlite::{
+    refused::refused,
+    sql::{
+        database,
+        trail::{HEADS, head},
+    },
+};
 use foundation::store::StoreError;
+use trail::store::Head;
+
+/// So long somebody may still read a file that is put in its place.
+const HELD: Duration = Duration::from_millis(500);
 
 /// What SQLite says of a file that is whole.
 const WHOLE: &str = "ok";
@@ -58,6 +68,34 @@ pub async fn whole(file: &Path) -> Result<(), StoreError> {
     let found = sound(&mut connection).await;
     connection.close().await.map_err(failed)?;
     found
+}
+
+/// The ends of the chains in a copy that nobody uses.
+pub async fn heads(file: &Path) -> Result<Vec<Head>, StoreError> {
+    let options = SqliteConnectOptions::new().filename(file).read_only(true);
+    let options = options.immutable(true);
+    let mut connection = options.connect().await.map_err(failed)?;
+    let rows = sqlx::query(HEADS).fetch_all(&mut connection).await;
+    connection.close().await.map_err(failed)?;
+    rows.map_err(failed)?.iter().map(head).collect()
+}
+
+/// Puts what the log beside a file holds into the file, so that this alone is all of it. Refused while that can't be.
+pub async fn settled(file: &Path) -> Result<(), StoreError> {
+    let options = SqliteConnectOptions::new().filename(file);
+    let options = options.busy_timeout(HELD);
+    let mut connection = options.connect().await.map_err(failed)?;
+    let done = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)");
+    let done = done.fetch_one(&mut connection).await;
+    connection.close().await.map_err(failed)?;
+    let done = done.map_err(failed)?;
+    let (busy, left): (i64, i64) =
+        (|| Ok((done.try_get(0)?, done.try_get(1)?)))().map_err(failed)?;
+    if busy != 0 || left > 0 {
+        let what = "what was written last is in its log, and can't be put into the file: somebody reads it";
+        return Err(StoreError::Refused(what.to_owned()));
+    }
+    Ok(())
 }
 
 async fn sound(connection: &mut SqliteConnection) -> Result<(), StoreError> {
@@ -125,5 +163,26 @@ mod tests {
         let half = folder.path().join("half.sqlite");
         std::fs::write(&half, &bytes[..bytes.len() / 2]).unwrap();
         assert!(look(&half).await.is_err(), "half a copy is none");
+    }
+
+    #[tokio::test]
+    async fn a_file_whose_log_somebody_reads_is_not_taken_for_the_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("portico.sqlite");
+        let store = Sqlite::open(&file).await.unwrap();
+        let mut reader = store.pool.begin().await.unwrap();
+        sqlx::query("SELECT COUNT(*) FROM payments")
+            .fetch_one(&mut *reader)
+            .await
+            .unwrap();
+        samples::inserted(&store, 1).await;
+        assert!(settled(&file).await.is_err(), "the log can't be emptied");
+        drop(reader);
+        foundation::store::UpkeepStore::close(&store).await;
+        settled(&file).await.unwrap();
+        let alone = folder.path().join("alone.sqlite");
+        std::fs::copy(&file, &alone).unwrap();
+        assert_eq!(look(&alone).await.unwrap().payments, 1);
+        assert_eq!(heads(&alone).await.unwrap().len(), 0);
     }
 }

@@ -16,6 +16,8 @@ mod hooks;
 pub mod memory;
 #[cfg(feature = "sql")]
 pub mod move_data;
+#[cfg(feature = "sql")]
+pub mod outlook;
 #[cfg(test)]
 #[cfg(feature = "sql")]
 mod plans;

@@ -156,6 +156,8 @@ struct Tables {
     wishes: BTreeMap<(String, String), wishes::Held>,
     home: Option<Home>,
     restored: Option<Restored>,
+    /// How often the gateway knew nothing of a payment since then.
+    absences: BTreeMap<RequestId, u32>,
     backed_up: Option<Timestamp>,
     /// By chain.
     trail: BTreeMap<String, Vec<::trail::entry::Entry>>,

@@ -141,7 +141,7 @@ pub struct Description {
 }
 
 /// The first connection: here it turns out what is wrong with an address.
-async fn connect(settings: &Settings) -> Result<PgConnection, StoreError> {
+pub(crate) async fn connect(settings: &Settings) -> Result<PgConnection, StoreError> {
     usable(settings.options()).await
 }
 

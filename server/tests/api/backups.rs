@@ -225,7 +225,53 @@ async fn secrets_leave_under_a_passphrase_only() {
         fs::read(Path::new(&environment["PORTICO_DATA"]).join("portico.secret")).unwrap()
     };
     assert_eq!(secret(&anew), secret(&shop.environment));
+    // Where nobody would read it, it isn't put; where it belongs is said.
+    let mut named = elsewhere(&shop, &folder.path().join("named"));
+    named.insert("PORTICO_SECRET_FILE", at("installation.secret"));
+    let said = run(&named, &["restore", &at("a"), words[0], words[1]]);
+    assert!(said.contains(&at("installation.secret")), "{said}");
+    let data = folder.path().join("named/data");
+    assert!(!data.join("portico.secret").exists());
+    assert!(data.join("from-backup/portico.secret").exists());
     assert!(portico.terminate());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_is_put_back_by_one_at_a_time_and_not_in_the_place_of_a_sealed_one() {
+    let shop = Installation::new().await;
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    fs::write(at("words"), "correct horse battery\n").unwrap();
+    run(&shop.environment, &["backup", &at("a")]);
+    let left = fs::read_dir(&shop.environment["PORTICO_DATA"]).unwrap();
+    let left = left.map(|entry| entry.unwrap().file_name());
+    let left: Vec<_> = left
+        .filter(|name| name.to_string_lossy().starts_with('.'))
+        .collect();
+    assert!(left.is_empty(), "nothing lies open: {left:?}");
+    let anew = elsewhere(&shop, folder.path());
+    let words = ["--passphrase-file", &at("words")];
+    for command in ["restore", "backup"] {
+        let look = if command == "backup" {
+            &["--check"][..]
+        } else {
+            &[]
+        };
+        let said = fails(&anew, &[&[command, &at("a")], &words[..], look].concat());
+        assert!(said.contains("is not encrypted"), "{said}");
+    }
+    let as_of = ["restore", &at("a"), "--as-of", "2026-11-30T04:00:00Z"];
+    assert!(fails(&anew, &as_of).contains("--in-place"));
+    let data = Path::new(&anew["PORTICO_DATA"]);
+    // The root of a disk.
+    fs::create_dir_all(data.join("lost+found")).unwrap();
+    let other = fs::File::open(data).unwrap();
+    other.lock().unwrap();
+    let said = fails(&anew, &["restore", &at("a")]);
+    assert!(said.contains("already"), "{said}");
+    drop(other);
+    run(&anew, &["restore", &at("a")]);
+    assert!(data.join("portico.sqlite").exists() && !data.join("portico.sqlite-wal").exists());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -23,6 +23,7 @@ use crate::support::{
 enum Fault {
     None,
     TakesAway(&'static str),
+    Drops(&'static str),
     HoldsBack,
     Rewrites,
     RefusesPosts,
@@ -53,9 +54,11 @@ async fn pass(
     let path = match fault {
         Fault::Rewrites => path.replace("/notify/payment", "/notify/payment/"),
         Fault::Answers => return "It works!".into_response(),
-        Fault::None | Fault::TakesAway(_) | Fault::HoldsBack | Fault::RefusesPosts => {
-            path.to_owned()
-        }
+        Fault::None
+        | Fault::TakesAway(_)
+        | Fault::Drops(_)
+        | Fault::HoldsBack
+        | Fault::RefusesPosts => path.to_owned(),
     };
     if fault == Fault::RefusesPosts && parts.method == "POST" {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
@@ -63,6 +66,9 @@ async fn pass(
     let address: Uri = format!("{to}{path}").parse().unwrap();
     let mut headers = parts.headers;
     headers.remove(header::HOST);
+    if let Fault::Drops(name) = fault {
+        headers.remove(HeaderName::from_static(name));
+    }
     headers.append("x-forwarded-for", "203.0.113.9".parse().unwrap());
     let body = to_bytes(body, 1 << 20).await.unwrap();
     let asked = client
@@ -121,6 +127,14 @@ async fn what_a_proxy_does_to_us_is_told_with_what_to_do() {
         (
             Fault::HoldsBack,
             "look     streams: the proxy holds answers back",
+        ),
+        (
+            Fault::Drops("signature"),
+            "PROBLEM  notifications: the proxy takes signature away",
+        ),
+        (
+            Fault::Drops("request-time"),
+            "PROBLEM  notifications: the proxy takes request-time away",
         ),
         (Fault::Rewrites, "PROBLEM  notifications: "),
         (

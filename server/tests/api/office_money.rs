@@ -10,13 +10,13 @@ use crate::support::{TestApp, child::run, customer::Page, desk::Desk};
 const DETAILS: &str = "customerId,referenceMerchantId,referenceStoreId,transactionId,originalTransactionId,\
     transactionRequestId,referenceTransactionId,orderDescription,paymentMethodType,pspName,transactionType,\
     paymentTime,productCode,transactionAmountValue,transactionCurrency\n";
-const ROWS: &str = "settlementBatchId,customerId,acquirer,referenceStoreId,transactionType,transactionId,\
+pub(crate) const ROWS: &str = "settlementBatchId,customerId,acquirer,referenceStoreId,transactionType,transactionId,\
     originalTransactionId,transactionRequestId,originalTransactionRequestId,pspName,paymentTime,settlementTime,\
     transactionAmountValue,transactionCurrency,settlementAmountValue,settlementCurrency,quoteCurrencyPair,\
     quotePrice,feeAmountValue,feeCurrency\n";
 const SUMS: &str = "settlementBatchId,customerId,acquirer,summaryType,settlementTime,count,\
     settlementAmountValue,settlementCurrency,feeAmountValue,feeCurrency\n";
-const CUSTOMER: &str = "2188000000000001";
+pub(crate) const CUSTOMER: &str = "2188000000000001";
 pub(crate) const BATCH: &str = "20260116110001";
 pub(crate) const MONEY: &str = "/office/money";
 pub(crate) const FILES: &str = "/office/money/files";

@@ -1,11 +1,14 @@
 //! What became of the money, taken out as files over real HTTP: what is in them, that they are the same twice, who gets
 //! them, and that it is in the trail.
 
+use sha2::{Digest as _, Sha256};
+
 use crate::{
     office::invited,
     office_money::{MONEY, bring, files, see, source},
     support::{
         TestApp,
+        child::run,
         desk::{Desk, with_two_merchants},
     },
 };
@@ -119,4 +122,39 @@ async fn nobody_takes_out_more_of_the_money_than_they_see() {
         }
     }
     drop(payment);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_command_takes_out_is_in_the_trail_as_what_the_office_does() {
+    let app = TestApp::new().await;
+    let (_, payment) = app.paid("12.50").await;
+    source(&app);
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    let files = files(&payment);
+    bring(&aiko, &files.named()).await;
+    let folder = tempfile::tempdir().unwrap();
+    let today = files.today.to_string();
+    for (what, format) in [
+        ("journal", "csv"),
+        ("journal", "beancount"),
+        ("rows", "xlsx"),
+    ] {
+        let out = folder.path().join(format!("{what}-by-hand.{format}"));
+        let days = ["--from", &today, "--to", &today];
+        let form = ["--what", what, "--format", format];
+        let to = ["--out", out.to_str().unwrap()];
+        let command = [&["settle", "export"][..], &form, &days, &to].concat();
+        run(&app.environment, &command);
+        let trail = see(&aiko, "/office/trail").await;
+        let name = out.file_name().unwrap().to_str().unwrap();
+        for words in ["began to take out the file", "took out the file", name] {
+            assert!(trail.says(words), "{words}: {}", trail.body);
+        }
+        let beside = std::fs::read_to_string(format!("{}.totals.json", out.display())).unwrap();
+        let beside: serde_json::Value = serde_json::from_str(&beside).unwrap();
+        let bytes = std::fs::read(&out).unwrap();
+        assert!(!bytes.is_empty());
+        let digest = beside["sha256"].as_str().unwrap();
+        assert_eq!(digest, payouts::taken::hexadecimal(&Sha256::digest(&bytes)));
+    }
 }

@@ -93,7 +93,8 @@ async fn what_arrived_is_compared_explained_and_taken_back() {
         ("why", "it was another shop's"),
     ];
     let undone = post(&aiko, &format!("{at}/undo"), &fields).await;
-    assert_eq!(undone.location(), format!("{at}?told=undone"));
+    let of = format!("{at}?told=undone&minor=1200&currency=HKD&on={on}");
+    assert_eq!(undone.location(), of);
     let page = see(&aiko, &at).await;
     assert!(page.says("On its way"), "{}", page.body);
     assert!(!page.says("HK$12.00 found"), "{}", page.body);

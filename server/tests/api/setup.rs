@@ -101,6 +101,23 @@ fn from_nothing_to_a_printed_code_and_what_is_there_stays() {
 }
 
 #[test]
+fn a_poster_that_cant_be_made_is_told_and_stops_nothing() {
+    let machine = Machine::new();
+    let settings = machine.at("portico.env").display().to_string();
+    // What a machine without letters is like, on one that has them.
+    fs::create_dir_all(machine.at("data/first-code.pdf")).unwrap();
+    let said = run(&machine.environment, &words(&settings, SAID));
+    assert!(
+        said.contains("Counter 1: http://127.0.0.1:3000/c/"),
+        "{said}"
+    );
+    assert!(said.contains("Its poster couldn't be made"), "{said}");
+    let again = format!("portico --env-file {settings} code poster ");
+    assert!(said.contains(&again), "{said}");
+    assert!(said.contains("What is left to do:"), "{said}");
+}
+
+#[test]
 fn the_gateways_key_is_taken_in_and_looked_at_and_what_changes_is_told_and_kept() {
     let machine = Machine::new();
     let settings = machine.at("portico.env").display().to_string();

@@ -11,6 +11,25 @@ use crate::support::{
 };
 
 #[tokio::test]
+async fn a_link_leads_on_to_a_page_of_the_office_and_nowhere_else() {
+    let app = TestApp::new().await;
+    let desk = Desk::at(&app);
+    let page = desk.browser.get("/sign-in?to=/office/money").await;
+    let cookie = page.header("set-cookie");
+    assert!(cookie.starts_with("portico-to=/office/money;"), "{cookie}");
+    for other in ["https://evil.example", "//evil.example/office/", "/studio"] {
+        let page = desk.browser.get(&format!("/sign-in?to={other}")).await;
+        assert_eq!(page.header("set-cookie"), "", "{other}");
+    }
+    let owner = ["staff", "link", "--owner", "M-1", "--name", "Aiko"];
+    let made = run(&app.environment, &owner);
+    let desk = Desk::at(&app);
+    desk.browser.get("/sign-in?to=/office/money").await;
+    let page = desk.enter(&code_of(made.lines().next().unwrap())).await;
+    assert_eq!(page.location(), "/office/money");
+}
+
+#[tokio::test]
 async fn a_link_opens_the_studio_once() {
     let app = TestApp::new().await;
     let link = link(&app, "M-1");

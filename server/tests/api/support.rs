@@ -11,6 +11,7 @@ pub(crate) mod mall;
 mod monitoring;
 pub(crate) mod pair;
 pub(crate) mod program;
+pub(crate) mod proxy;
 pub(crate) mod screen;
 pub(crate) mod scripted;
 pub(crate) mod shops;

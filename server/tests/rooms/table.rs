@@ -130,6 +130,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
             "people",
             "shops",
             "storage",
+            "till",
             "trail",
             "webhooks",
         ],

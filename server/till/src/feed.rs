@@ -2,8 +2,8 @@
 //! what is once numbered stays as it is.
 
 use domain::{
-    EventKind, Money, RefundEvent, RefundState, RequestId, State, Words, code_words::two_words,
-    payment, refund,
+    EventKind, Money, RefundEvent, RefundId, RefundState, RequestId, State, Words,
+    code_words::two_words, payment, refund,
 };
 use foundation::clock::Timestamp;
 use sha2::{Digest as _, Sha256};
@@ -145,6 +145,8 @@ pub struct Line {
     pub kind: Kind,
     /// Of which payment.
     pub payment: RequestId,
+    /// Which refund of it, if money went back.
+    pub refund: Option<RefundId>,
     /// Where that was made.
     pub till: TillId,
     /// What that till is called.

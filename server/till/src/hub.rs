@@ -6,9 +6,10 @@
 //! once when something was written here ([`Hub::poke`]). Nobody listens: it doesn't look.
 
 mod looking;
+mod seats;
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::BTreeMap,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicI64, Ordering},
@@ -32,10 +33,9 @@ use crate::{
 const OPEN_MS: i64 = 15 * 60_000;
 /// After so long without a look that succeeded nobody is told that all is well.
 const STALE_MS: i64 = 3_000;
-/// Streams of one screen: tabs, and those that are gone and not known to be.
-const SEATS_OF_SCREEN: usize = 4;
-/// Streams of one server.
-const SEATS: usize = 2_000;
+
+use seats::Seats;
+pub use seats::{Listener, Seat};
 
 /// What a store's screens are let have.
 #[derive(Clone, Debug, Default)]
@@ -79,7 +79,7 @@ pub type Listening = watch::Receiver<Option<Pulse>>;
 struct Inner {
     /// Looked at in this order, every time the same.
     stores: BTreeMap<String, watch::Sender<Option<Pulse>>>,
-    seats: HashMap<String, usize>,
+    seats: Seats,
     is_looking: bool,
 }
 
@@ -103,25 +103,6 @@ pub struct Hub {
     stopping: watch::Sender<bool>,
     /// When a look last succeeded.
     looked: AtomicI64,
-}
-
-/// A place for one stream.
-#[derive(Debug)]
-pub struct Seat {
-    hub: Arc<Hub>,
-    screen: String,
-}
-
-impl Drop for Seat {
-    fn drop(&mut self) {
-        let mut inner = self.hub.inner();
-        if let Some(taken) = inner.seats.get_mut(&self.screen) {
-            *taken = taken.saturating_sub(1);
-            if *taken == 0 {
-                inner.seats.remove(&self.screen);
-            }
-        }
-    }
 }
 
 impl Hub {
@@ -162,26 +143,6 @@ impl Hub {
     pub fn is_awake(&self) -> bool {
         let looked = Moment(self.looked.load(Ordering::Relaxed));
         self.clock.moment().since_ms(looked) < STALE_MS
-    }
-
-    /// A place for one more stream of this screen; `None` if it has enough, or the server.
-    pub fn seat(self: &Arc<Self>, screen: &str) -> Option<Seat> {
-        let mut inner = self.inner();
-        let all: usize = inner.seats.values().sum();
-        let own = inner.seats.get(screen).copied().unwrap_or_default();
-        if own >= SEATS_OF_SCREEN || all >= SEATS || *self.stopping.borrow() {
-            return None;
-        }
-        inner.seats.insert(screen.to_owned(), own.saturating_add(1));
-        Some(Seat {
-            hub: Arc::clone(self),
-            screen: screen.to_owned(),
-        })
-    }
-
-    /// Streams there are.
-    pub fn streams(&self) -> usize {
-        self.inner().seats.values().sum()
     }
 
     /// Listens to a store. What is let have is there after the first look.

@@ -23,8 +23,7 @@ use shops::shop::{Merchant, Store, TillId};
 use till::{
     FeedStore, Hub,
     feed::{DaySum, Kind, Line, Opening, Returned},
-    hub::Beside,
-    hub::{Listening, Pulse},
+    hub::{Beside, Listener, Listening, Pulse},
     said::{About, Alike},
     store::{DayOf, Head, Mark, Marked},
 };
@@ -50,6 +49,7 @@ impl Counted {
             seq,
             kind,
             payment: RequestId::made_at(0, [number; 10]),
+            refund: None,
             till: TillId(1),
             label: String::new(),
             note: None,
@@ -248,14 +248,14 @@ async fn it_is_not_awake_while_the_database_does_not_answer() {
 #[tokio::test]
 async fn a_screen_has_four_seats_and_none_once_the_server_ends() {
     let (hub, _, _) = hub();
-    let seats: Vec<_> = (0..5).map(|_| hub.seat("one")).collect();
+    let seats: Vec<_> = (0..5).map(|_| hub.seat(Listener::Screen, "one")).collect();
     assert_eq!(seats.iter().flatten().count(), 4);
-    let other = hub.seat("two");
+    let other = hub.seat(Listener::Screen, "two");
     assert!(other.is_some());
     drop(seats);
     assert_eq!(hub.streams(), 1);
-    assert!(hub.seat("one").is_some());
+    assert!(hub.seat(Listener::Screen, "one").is_some());
     hub.stop();
-    assert!(hub.seat("one").is_none());
+    assert!(hub.seat(Listener::Screen, "one").is_none());
     assert!(*hub.stopping().borrow());
 }

@@ -6,7 +6,7 @@ use axum::{
     Router,
     body::Body,
     extract::{Path, State},
-    http::{HeaderMap, header},
+    http::{HeaderMap, HeaderName, header},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -58,7 +58,9 @@ async fn halves() -> Response {
     });
     let told = [
         (header::CONTENT_TYPE, "text/event-stream"),
-        (header::CACHE_CONTROL, "no-store"),
+        (header::CACHE_CONTROL, "no-store, no-transform"),
+        // As a screen's stream says it to nginx: else this would be held back where that isn't.
+        (HeaderName::from_static("x-accel-buffering"), "no"),
     ];
     (told, Body::from_stream(halves)).into_response()
 }

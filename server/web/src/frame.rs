@@ -55,18 +55,26 @@ pub(super) fn spoken(shop: &Shop, words: &Words, language: &str) -> Spoken {
     Spoken::of(words, language, &shop.store.language)
 }
 
-/// A business day, with its weekday, as a language writes it.
+/// A day as a language writes it.
 pub(super) fn day_in_words(day: Day, language: &str) -> String {
+    midnight(day).day(language)
+}
+
+/// The month of a day, as a language writes it.
+pub(super) fn month_in_words(day: Day, language: &str) -> String {
+    midnight(day).month(language)
+}
+
+fn midnight(day: Day) -> WallTime {
     let (year, month, day) = day.civil();
     let part = |part: u32| u8::try_from(part).unwrap_or_default();
-    let midnight = WallTime {
+    WallTime {
         year,
         month: part(month),
         day: part(day),
         hour: 0,
         minute: 0,
-    };
-    midnight.day(language)
+    }
 }
 
 /// The seconds of that clock; no zone moves them.

@@ -87,6 +87,7 @@ pub use gallery::{Gallery, standing_alone};
 pub use headers::policy;
 pub use health::Health;
 pub use kept::Kept;
+pub use notify::{CAME, SIGNED_BY};
 use payments::{Payments, funnel::Funnel};
 pub use pictures::Pictures;
 use shops::{accounts::AccountsInForce, brands::BrandStore, marks::MarksInForce, wallets::Wallets};

@@ -6,7 +6,7 @@ use std::net::IpAddr;
 use axum::{
     body::Bytes,
     extract::{FromRequest as _, Request, State},
-    http::{StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -16,6 +16,11 @@ use sha2::{Digest, Sha256};
 use super::{Shared, payers};
 use payments::{PaymentsError, Raw, Taken};
 use shops::accounts::Accounts;
+
+/// The headers that a notification is signed by, or signed with: none of them may be lost on its way.
+pub const SIGNED_BY: [&str; 3] = ["client-id", "request-time", "signature"];
+/// How the answer to an empty one begins, with the names of those that came behind it.
+pub const CAME: &str = "came:";
 
 /// Takes one notification.
 pub(super) async fn payment(State(state): State<Shared>, request: Request) -> Response {
@@ -40,9 +45,9 @@ pub(super) async fn payment(State(state): State<Shared>, request: Request) -> Re
         signature: text("signature"),
         body: &body,
     };
-    // Nobody notifies of nothing: that is how `portico doctor` finds out whether requests get here.
-    if body.is_empty() && received.signature.is_none() {
-        return answer(StatusCode::UNAUTHORIZED, refusal());
+    // Nobody notifies of nothing: that is how `portico doctor` finds out what of a request gets here.
+    if body.is_empty() {
+        return (StatusCode::UNAUTHORIZED, came(&headers)).into_response();
     }
     let digest = STANDARD.encode(Sha256::digest(&body));
     let shown = String::from_utf8_lossy(&body);
@@ -69,6 +74,13 @@ pub(super) async fn payment(State(state): State<Shared>, request: Request) -> Re
         Ok(Taken::Stray) => answer(StatusCode::OK, refusal()),
         Err(error) => unable(&error),
     }
+}
+
+/// Which of the headers came, and nothing of what is in them.
+fn came(headers: &HeaderMap) -> String {
+    let came = SIGNED_BY.iter().filter(|name| headers.contains_key(**name));
+    let came: Vec<&str> = came.copied().collect();
+    format!("{CAME} {}\n", came.join(" "))
 }
 
 /// Verifies with the keys of the account that has the client id the notice names.

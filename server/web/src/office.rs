@@ -153,7 +153,11 @@ fn of_money() -> Router<Shared> {
     Router::new()
         .route("/office/money", get(money::show))
         .route("/office/money/files", get(money::show_files))
+        .route("/office/money/files/out", post(money::take_out))
+        .route("/office/money/files/in", post(money::put_in))
         .route("/office/money/months", get(money::show_months))
+        .route("/office/money/differences", get(money::show_differences))
+        .route("/office/money/accepted", get(money::show_accepted))
         .route("/office/money/exports", get(money::show_exports))
         .route(
             "/office/money/exports/{name}",

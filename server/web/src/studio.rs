@@ -10,6 +10,7 @@ pub(crate) mod failed;
 mod filled;
 mod form;
 mod grounds;
+mod large;
 mod logo;
 mod look;
 pub(crate) mod own_form;
@@ -41,8 +42,12 @@ use tower_http::limit::RequestBodyLimitLayer;
 use super::{Shared, office, respond};
 pub(crate) use dresser::FIELD as LOOK;
 use editor::{Editor, guard};
+use office_pages::money::FILES;
 use shops::brands;
-use studio_pages::{Section, refused::Refusal};
+use studio_pages::{
+    Section,
+    refused::{Refusal, Room},
+};
 
 /// Largest form of the studio: two lines in sixty languages each, as forms write them.
 const FORM_LEN_MAX: usize = 256 * 1_024;
@@ -63,18 +68,34 @@ async fn missing(State(state): State<Shared>, editor: Editor) -> Response {
     page::refused(&state, &editor.visit, Some(&editor), Refusal::Missing)
 }
 
+/// What a form with files may have.
+const fn room(bytes: usize, page: &'static str) -> Room {
+    Room { bytes, page }
+}
+
 /// Forms with files in them.
 fn uploads(state: &Shared) -> Router<Shared> {
     let pictures = Router::new()
         .route("/studio/pictures", post(logo::upload))
         .layer(middleware::from_fn_with_state(Arc::clone(state), guard))
         .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(UPLOAD_LEN_MAX));
+        .layer(RequestBodyLimitLayer::new(UPLOAD_LEN_MAX))
+        .layer(middleware::from_fn_with_state(
+            (
+                Arc::clone(state),
+                room(::pictures::BYTES_MAX, Section::Editor.path()),
+            ),
+            large::said,
+        ));
     let files = Router::new()
         .route("/office/money/files", post(office::bring_files))
         .layer(middleware::from_fn_with_state(Arc::clone(state), guard))
         .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(office::FILES_LEN_MAX));
+        .layer(RequestBodyLimitLayer::new(office::FILES_LEN_MAX))
+        .layer(middleware::from_fn_with_state(
+            (Arc::clone(state), room(office::FILES_LEN_MAX, FILES)),
+            large::said,
+        ));
     pictures.merge(files)
 }
 
@@ -117,7 +138,14 @@ pub(super) fn routes(state: &Shared) -> Router<Shared> {
     let large = Router::new()
         .route("/studio/import", post(portable::import))
         .layer(middleware::from_fn_with_state(Arc::clone(state), guard))
-        .layer(RequestBodyLimitLayer::new(LOOK_LEN_MAX));
+        .layer(RequestBodyLimitLayer::new(LOOK_LEN_MAX))
+        .layer(middleware::from_fn_with_state(
+            (
+                Arc::clone(state),
+                room(brands::portable::LEN_MAX, Section::Versions.path()),
+            ),
+            large::said,
+        ));
     let sign_in = get(sign_in::show).post(sign_in::enter);
     let outside = Router::new()
         .route(page::SIGN_IN, sign_in.clone())

@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 use anyhow::Context as _;
 
 use super::counts::Tally;
+use super::proxies;
 use crate::postgres::ForTests;
 use crate::process;
 use crate::workspace::Workspace;
@@ -12,6 +13,7 @@ use crate::workspace::Workspace;
 /// By nextest if it is there, else by cargo itself.
 pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<Tally> {
     let mut postgres = ForTests::start()?;
+    proxies::ensure();
     if has_nextest(workspace) {
         let mut cargo =
             workspace.cargo("nextest run --locked --workspace --exclude wasm --no-fail-fast");

@@ -45,6 +45,20 @@ fn a_day_is_written_as_at_home() {
 }
 
 #[test]
+fn a_month_is_the_common_calendars() {
+    for (tag, expected) in [
+        ("en", "November 2026"),
+        ("ja", "2026年11月"),
+        ("zh-Hans", "2026年11月"),
+        ("de", "November 2026"),
+        ("fa", "نوامبر ۲۰۲۶"),
+        ("tlh", "November 2026"),
+    ] {
+        assert_eq!(plain(&AFTERNOON.month(tag)), expected, "{tag}");
+    }
+}
+
+#[test]
 fn a_time_has_the_usual_hours() {
     for (tag, expected) in [
         ("en", "2:05 PM"),

@@ -60,6 +60,8 @@ problems! {
         "What you wanted to change has changed since, or has ended. Read it again and decide again.";
     SecretSigns, 409, "secret_signs", "secret-signs", "The secret before this one still signs",
         "An endpoint has two secrets at most. Another new one would end the one that a program may still verify by: let it take the last one that was made, and wait until `until`, or send `end_old: true`.";
+    FeedLost, 410, "feed_lost", "feed-lost", "The feed doesn't go on from there",
+        "Lines behind the number in `after` are gone, since they are kept for 30 days, or never were, as after a backup was put back. Ask without `after` to begin at this moment, and read what is missing from `/api/v1/payments`.";
     VersionConflict, 412, "version_conflict", "version-conflict", "It has changed since you read it",
         "The header `if-match` names another version than there is now. Read it again, and send its `etag`.";
     TooLarge, 413, "too_large", "too-large", "The body is too large",
@@ -83,13 +85,13 @@ problems! {
     Decided, 422, "decided", "decided", "It is decided already",
         "The payment is paid. What was paid goes back by a refund.";
     RateLimited, 429, "rate_limited", "rate-limited", "Too many requests",
-        "A key may ask 50 times a second, and 100 times at once after a while of silence. Wait for as long as `retry-after` says.";
+        "A key may ask 50 times a second, and 100 times at once after a while of silence. A store's feed has four streams at once for a key. Wait for as long as `retry-after` says.";
     Internal, 500, "internal", "internal", "Something failed here",
         "It is our fault and stands in the log under `request_id`. Whether it was done isn't said by this answer: read before you repeat, and repeat refunds with the same Idempotency-Key.";
     GatewayUnavailable, 503, "gateway_unavailable", "gateway-unavailable", "The payment service doesn't answer",
         "Nothing is known of what became of it, and the server goes on asking by itself. Wait for as long as `retry-after` says, and look again.";
     Busy, 503, "busy", "busy", "Too much is being made at the moment",
-        "Posters are made a few at a time. Wait for as long as `retry-after` says.";
+        "Posters are made a few at a time; and a feed begins once its store could be looked at. Wait for as long as `retry-after` says.";
 }
 
 impl Code {

@@ -86,6 +86,8 @@ sets! {
     Signing, [Code::Conflict, Code::SecretSigns];
     /// Of one that the gateway is asked for.
     Asked, [Code::GatewayUnavailable];
+    /// Of one that goes on from a number.
+    Lost, [Code::FeedLost];
     /// Of one that can't always be done at once.
     Crowded, [Code::Busy];
 }

@@ -128,7 +128,7 @@ impl Payment {
 /// Nothing can be given back of what isn't paid.
 fn left(paid: &payment::Payment, refunds: &[refund::Refund]) -> Money {
     let minor = if paid.state == State::Paid {
-        refund::left_minor(paid.amount, refunds)
+        refund::left_minor(paid, refunds)
     } else {
         0
     };

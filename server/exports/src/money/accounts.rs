@@ -122,6 +122,7 @@ impl Accounts {
             Account::Transit => "Assets:Gateway:Transit",
             Account::Fees => "Expenses:Gateway:Fees",
             Account::Corrections => "Expenses:Gateway:Corrections",
+            Account::Unexplained => "Assets:Gateway:Unexplained",
             Account::Held => "Assets:Gateway:Held",
             Account::Disputes => "Assets:Gateway:Disputes",
             Account::Bank => "Assets:Bank",

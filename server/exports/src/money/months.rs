@@ -46,12 +46,8 @@ pub struct Line {
 }
 
 /// The table.
-pub fn table(lines: &[Line]) -> Table {
-    Table {
-        name: "months",
-        columns: &MONTHS,
-        rows: lines.iter().map(row).collect(),
-    }
+pub fn table(lines: Vec<Line>) -> Table {
+    Table::of("months", &MONTHS, lines.into_iter().map(|line| row(&line)))
 }
 
 fn row(line: &Line) -> Row {

@@ -12,7 +12,6 @@ use ::payouts::{
 use domain::Day;
 use serde::Serialize;
 use settlement::Signed;
-use sha2::{Digest as _, Sha256};
 
 /// The offset of the gateway's days.
 const ZONE: &str = "+08:00";
@@ -115,7 +114,7 @@ impl Totals {
     }
 
     /// With the digest of the file that they are of.
-    pub fn seal(&mut self, bytes: &[u8]) {
-        self.sha256 = hexadecimal(&Sha256::digest(bytes));
+    pub fn seal(&mut self, digest: &[u8]) {
+        self.sha256 = hexadecimal(digest);
     }
 }

@@ -58,6 +58,7 @@ fn sums(posted: &[Posted], currency: Currency) -> Sums {
             Of::Payment => "Paid".to_owned(),
             Of::Refund => "Given back".to_owned(),
             Of::Row(_) => format!("Batch {}", one.batch),
+            Of::Unexplained => format!("Batch {} not explained", one.batch),
             Of::Arrival => format!("Batch {} arrived", one.batch),
         };
         let legs = one.entry.legs().iter();

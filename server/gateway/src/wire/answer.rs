@@ -114,8 +114,7 @@ pub(crate) struct Inquiry {
     psp_customer_info: Option<PspCustomerInfo>,
     settlement_quote: Option<Box<RawValue>>,
     gross_settlement_amount: Option<Box<RawValue>>,
-    #[serde(default, deserialize_with = "if_readable")]
-    transactions: Option<Vec<Transaction>>,
+    transactions: Option<Box<RawValue>>,
 }
 
 /// Something that was done with a payment after it was made.
@@ -136,23 +135,43 @@ struct Transaction {
 }
 
 impl Transaction {
-    /// Money that went back, or is going.
+    /// Money that went back, is going, or didn't go after all.
     fn given_back(self) -> Option<GivenBack> {
         let says =
             |field: &Option<Scalar>, word| field.as_ref().is_some_and(|it| it.text() == word);
         let is_refund = says(&self.kind, "REFUND");
-        (is_refund && !says(&self.status, "FAIL")).then(|| GivenBack {
+        is_refund.then(|| GivenBack {
+            failed: says(&self.status, "FAIL"),
             refund_id: filled(self.request_id).unwrap_or_default(),
             amount: self.amount.and_then(|amount| amount.money()),
         })
     }
 }
 
+/// What went back. Of what can't be read nobody knows how much it was: that isn't nothing.
+fn given_back(transactions: Option<&RawValue>) -> Vec<GivenBack> {
+    let unreadable = || GivenBack {
+        refund_id: String::new(),
+        amount: None,
+        failed: false,
+    };
+    let list = transactions.map_or("[]", RawValue::get);
+    // How some senders write that there is none.
+    let list = if list == "\"\"" { "[]" } else { list };
+    let Ok(list) = serde_json::from_str::<Vec<Box<RawValue>>>(list) else {
+        return vec![unreadable()];
+    };
+    let read = list.iter().filter_map(|one| {
+        serde_json::from_str::<Transaction>(one.get())
+            .map_or_else(|_| Some(unreadable()), Transaction::given_back)
+    });
+    read.collect()
+}
+
 impl Inquiry {
     pub(crate) fn told(self) -> Told {
-        let done = self.transactions.unwrap_or_default().into_iter();
         Told {
-            refunds: done.filter_map(Transaction::given_back).collect(),
+            refunds: given_back(self.transactions.as_deref()),
             payment_id: self.payment_id,
             amount: self.payment_amount,
             time: self.payment_time,

@@ -2,7 +2,7 @@
 
 use domain::ids::RequestId;
 use domain::{Currency, DeclineReason, Money};
-use gateway::{CancelAnswer, Gateway, InquiryAnswer, PayAnswer, Quote, UnknownWhy};
+use gateway::{CancelAnswer, Gateway, GivenBack, InquiryAnswer, PayAnswer, Quote, UnknownWhy};
 
 use crate::scripted::{Reply, gateway};
 
@@ -103,6 +103,49 @@ async fn a_paid_payment_is_told_with_its_details() {
         .replace("0.064622", "\"0.064622\"")
         .replace("false", "\"false\"");
     assert_eq!(inquire(&text).await, InquiryAnswer::Paid(paid));
+}
+
+#[tokio::test]
+async fn what_went_back_is_told_and_what_came_to_nothing_as_such() {
+    let body = r#"{"result":{"resultStatus":"S"},"paymentStatus":"SUCCESS","paymentId":"2026",
+        "paymentAmount":{"currency":"JPY","value":"200"},"transactions":[
+        {"transactionType":"REFUND","transactionRequestId":"R1","transactionStatus":"FAIL",
+         "transactionAmount":{"currency":"JPY","value":"20"}},
+        {"transactionType":"REFUND","transactionStatus":"PROCESSING"},
+        {"transactionType":"CAPTURE","transactionRequestId":"C1"}]}"#;
+    let InquiryAnswer::Paid(paid) = inquire(body).await else {
+        panic!("not paid")
+    };
+    let told = |refund_id: &str, amount, failed| GivenBack {
+        refund_id: refund_id.to_owned(),
+        amount,
+        failed,
+    };
+    let failed = told("R1", Some(money(20, "JPY")), true);
+    let unknown = told("", None, false);
+    assert_eq!(paid.refunds, [failed, unknown.clone()]);
+    let refund =
+        r#"{"transactionType":"REFUND","transactionRequestId":"R1","transactionAmount":20}"#;
+    for (list, expected) in [
+        ("null", vec![]),
+        ("[]", vec![]),
+        (r#""""#, vec![]),
+        ("{}", vec![unknown.clone()]),
+        ("[[]]", vec![unknown]),
+        (
+            format!("[{refund}]").as_str(),
+            vec![told("R1", None, false)],
+        ),
+    ] {
+        let body = format!(
+            r#"{{"result":{{"resultStatus":"S"}},"paymentStatus":"SUCCESS","paymentId":"2026",
+            "paymentAmount":{{"currency":"JPY","value":"200"}},"transactions":{list}}}"#
+        );
+        let InquiryAnswer::Paid(paid) = inquire(&body).await else {
+            panic!("{list}")
+        };
+        assert_eq!(paid.refunds, expected, "{list}");
+    }
 }
 
 #[tokio::test]

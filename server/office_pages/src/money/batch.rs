@@ -8,11 +8,11 @@ use studio_pages::{Section, StudioFrame, frame};
 
 use super::{
     MONEY, Stands,
-    card::{DifferenceCard, cards},
+    card::{DifferenceCard, told_here},
 };
 use crate::payment::Notice;
 use bank::bank;
-pub use bank::{ArrivalForm, ArrivedLine, Undo};
+pub use bank::{ArrivalForm, ArrivedLine, Doubt, Undo};
 
 /// What the page says.
 #[derive(Clone, Debug)]
@@ -56,10 +56,12 @@ pub struct BatchPart {
     pub unexplained: Option<String>,
     /// Where the reader may enter what arrived.
     pub form: Option<ArrivalForm>,
+    /// Who may, where the reader may not.
+    pub role: Option<String>,
 }
 
-/// Rows of a type.
-#[derive(Clone, Debug)]
+/// Rows of a type; of what isn't explained nothing but what is paid out.
+#[derive(Clone, Debug, Default)]
 pub struct KindLine {
     /// What they are.
     pub name: String,
@@ -106,20 +108,13 @@ pub fn batch_page(frame: &StudioFrame, page: &BatchPage) -> String {
     let notice = page.notice.as_ref().map(Notice::view);
     let is_part = page
         .is_part
-        .then(|| view! { <p class="notice">{texts.get("office-money-batch-part")}</p> });
+        .then(|| view! { <p class="card soft">{texts.get("office-money-batch-part")}</p> });
     let parts: Vec<_> = page
         .parts
         .iter()
         .map(|part| part_view(frame, part))
         .collect();
-    let open = (!page.cards.is_empty()).then(|| {
-        view! {
-            <section class="money-open" aria-labelledby="open">
-                <h2 id="open">{texts.get("office-money-batch-differences")}</h2>
-                {cards(frame, &page.cards)}
-            </section>
-        }
-    });
+    let open = told_here(frame, &page.cards);
     let rows = rows(frame, page);
     frame::render(frame, &title.clone(), Some(Section::Money), || {
         view! {
@@ -234,7 +229,7 @@ fn rows(frame: &StudioFrame, page: &BatchPage) -> impl IntoView + use<> {
                     <div class="row-words">
                         <p class="row-name">{name}</p>
                         <p class="row-more"><bdi>{row.paid.clone()}</bdi></p>
-                        <p class="row-more"><bdi dir="ltr">{row.place.clone()}</bdi></p>
+                        <p class="row-more">{row.place.clone()}</p>
                     </div>
                     <p class="payment-amount"><bdi>{row.net.clone()}</bdi></p>
                 </li>

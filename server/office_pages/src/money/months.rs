@@ -100,7 +100,7 @@ fn part_view(frame: &StudioFrame, part: &MonthsPart) -> impl IntoView + use<> {
         <section class="card stack">
             <h2>{part.currency.clone()}</h2>
             {chart(&bars, said)}
-            {table(frame, "office-money-month", months)}
+            {table(frame, "office-money-months-month", months)}
             {table(frame, "office-reports-wallet", wallets)}
             {table(frame, "office-money-store", stores)}
         </section>
@@ -112,6 +112,7 @@ fn table(frame: &StudioFrame, column: &'static str, lines: &[MonthsLine]) -> imp
     let heads = HEADS.map(|key| view! { <th scope="col" class="sum-amount">{texts.get(key)}</th> });
     let rows: Vec<_> = lines.iter().map(|line| row(frame, line)).collect();
     view! {
+        <h3>{texts.get(column)}</h3>
         <div class="sum-box">
             <table class="sum-table report-table" aria-label=texts.get(column)>
                 <thead>

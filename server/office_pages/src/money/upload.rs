@@ -6,6 +6,11 @@ use studio_pages::{Section, StudioFrame, frame};
 use super::{FILES, MONEY, Stands, asking};
 use crate::payment::Notice;
 
+/// Where one is taken out.
+const OUT: &str = "/office/money/files/out";
+/// Where one is put back in.
+const IN: &str = "/office/money/files/in";
+
 /// What the page says.
 #[derive(Clone, Debug)]
 pub struct UploadPage {
@@ -41,8 +46,19 @@ pub struct HistoryRow {
     pub is: String,
     /// When it came, and by whom.
     pub came: String,
-    /// That another is in its place.
-    pub is_replaced: bool,
+    /// Why it doesn't count, if it doesn't.
+    pub counts_not: Option<String>,
+    /// Where the reader may take it out, or put it back in.
+    pub word: Option<FileWord>,
+}
+
+/// What may be said of a file.
+#[derive(Clone, Debug)]
+pub struct FileWord {
+    /// Its number.
+    pub file: String,
+    /// Whether it was taken out.
+    pub is_out: bool,
 }
 
 /// The whole document.
@@ -114,20 +130,21 @@ fn form(frame: &StudioFrame) -> impl IntoView + use<> {
 
 fn history(frame: &StudioFrame, rows: &[HistoryRow]) -> impl IntoView + use<> {
     let texts = &frame.texts;
-    let replaced = texts.get("office-money-replaced");
     let rows: Vec<_> = rows
         .iter()
         .map(|row| {
-            let replaced = row.is_replaced.then(|| {
-                view! { <p><span class="tag tag-dead">{replaced.clone()}</span></p> }
+            let counts_not = row.counts_not.clone().map(|said| {
+                view! { <p><span class="tag tag-dead">{said}</span></p> }
             });
+            let word = row.word.as_ref().map(|word| saying(frame, row, word));
             view! {
                 <li class="row">
                     <div class="row-words">
                         <p class="row-name"><bdi dir="ltr">{row.name.clone()}</bdi></p>
                         <p class="row-more">{row.is.clone()}</p>
                         <p class="row-more">{row.came.clone()}</p>
-                        {replaced}
+                        {counts_not}
+                        {word}
                     </div>
                 </li>
             }
@@ -141,4 +158,41 @@ fn history(frame: &StudioFrame, rows: &[HistoryRow]) -> impl IntoView + use<> {
             </section>
         }
     })
+}
+
+/// Taking a file out, or putting it back in, with a reason.
+fn saying(frame: &StudioFrame, row: &HistoryRow, word: &FileWord) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    let (to, button, explain, class) = if word.is_out {
+        (
+            IN,
+            "office-money-files-in",
+            "office-money-files-in-explain",
+            "button",
+        )
+    } else {
+        (
+            OUT,
+            "office-money-files-out",
+            "office-money-files-out-explain",
+            "button button-grave",
+        )
+    };
+    let which = format!("{}: {}", texts.get(button), row.name);
+    let id = format!("why-file-{}", word.file);
+    view! {
+        <details class="asked no-paper">
+            <summary class="quiet quiet-lined" aria-label=which>{texts.get(button)}</summary>
+            <form method="post" action=to class="stack">
+                {frame.form_field()}
+                <input type="hidden" name="file" value=word.file.clone()/>
+                <p class="soft">{texts.get(explain)}</p>
+                <div class="field">
+                    <label for=id.clone()>{texts.get("office-money-why")}</label>
+                    <input id=id name="why" maxlength="200" required=true autocomplete="off"/>
+                </div>
+                <button class=class type="submit">{texts.get(button)}</button>
+            </form>
+        </details>
+    }
 }

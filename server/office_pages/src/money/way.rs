@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
-use super::card::{DifferenceCard, cards};
+use super::card::{DifferenceCard, told_here};
 use crate::payment::Notice;
 
 /// One station of the way.
@@ -80,14 +80,7 @@ pub fn way_page(frame: &StudioFrame, page: &WayPage) -> String {
     let title = texts.with("office-money-way-title", &[("amount", &page.amount)]);
     let notice = page.notice.as_ref().map(Notice::view);
     let back = format!("{}/{}", Section::Payments.path(), page.reference);
-    let open = (!page.cards.is_empty()).then(|| {
-        view! {
-            <section class="money-open" aria-labelledby="open">
-                <h2 id="open">{texts.get("office-money-batch-differences")}</h2>
-                {cards(frame, &page.cards)}
-            </section>
-        }
-    });
+    let open = told_here(frame, &page.cards);
     let steps: Vec<_> = page
         .steps
         .iter()
@@ -139,7 +132,7 @@ fn step_view(frame: &StudioFrame, step: &StepCard) -> impl IntoView + use<> {
                 <p class="row-name">{step.name.clone()}</p>
                 {says}
                 {fees}
-                <p class="row-more"><bdi dir="ltr">{step.place.clone()}</bdi></p>
+                <p class="row-more">{step.place.clone()}</p>
                 {replaced}
             </div>
             {amount}

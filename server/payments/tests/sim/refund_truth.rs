@@ -48,7 +48,7 @@ pub(crate) async fn check_step(world: &World, bank: &Bank, id: &RefundId) {
     let all = world.memory.refunds_of(&refund.payment).await.unwrap();
     let counting = all.iter().filter(|refund| refund.state.counts());
     let sum: u64 = counting.map(|refund| refund.amount.minor()).sum();
-    if sum + left_minor(payment.amount, &all) != payment.amount.minor() {
+    if sum + left_minor(&payment, &all) != payment.amount.minor() {
         world.broken(format!("{sum} of {:?} are being refunded", payment.amount));
     }
     let reserved = world.memory.reserved_minor(&refund.payment);

@@ -102,4 +102,8 @@ impl RestoredStore for View {
     async fn reassure(&self, id: &RequestId) -> Result<(), StoreError> {
         self.memory().reassure(id).await
     }
+
+    async fn absent_again(&self, id: &RequestId) -> Result<u32, StoreError> {
+        self.memory().absent_again(id).await
+    }
 }

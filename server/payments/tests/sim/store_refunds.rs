@@ -12,7 +12,7 @@ use payments::{
     mandate::Mandate,
     payment::Event,
     refund::{Refund, RefundNews},
-    store::{After, HistoryStore, RefundStore, Reserved},
+    store::{After, Elsewhere, HistoryStore, RefundStore, Reserved},
 };
 
 use crate::{sabotage::Sabotage, store::View};
@@ -44,6 +44,16 @@ impl RefundStore for View {
         let what = format!("refund {id} of {minor} from {}", refund.payment);
         self.write_refund(id, what, self.memory().reserve_by(refund, mandate))
             .await
+    }
+
+    async fn take_over(&self, refund: &Refund) -> Result<(), StoreError> {
+        let what = format!("refund {} is taken over", refund.id);
+        self.write_refund(&refund.id, what, self.memory().take_over(refund))
+            .await
+    }
+
+    async fn gone_elsewhere(&self, gone: &Elsewhere) -> Result<(), StoreError> {
+        self.memory().gone_elsewhere(gone).await
     }
 
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {

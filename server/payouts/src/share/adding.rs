@@ -107,34 +107,21 @@ fn of_row(item: &Item, whose: Whose, paid_on: Option<Day>, came: Day) -> Option<
         .filter(|_| is_payment)
         .map(|paid| between(paid, day));
     let of_net = |fee: &&NamedFee| fee.amount.currency() == net.currency();
-    let fees = item.fees.iter().filter(of_net).map(|fee| FeeSum {
+    let named = item.fees.iter().filter(of_net).map(|fee| FeeSum {
         name: fee.name.to_string(),
         amount: fee.amount,
     });
-    let charged = i64::try_from(item.charged()).unwrap_or(i64::MAX);
-    let gross = match item.kind {
-        // All of it is taken off.
-        RowType::SettlementFee | RowType::AdjustmentFee => nothing,
-        RowType::Payment
-        | RowType::Refund
-        | RowType::Cancel
-        | RowType::RefundReversal
-        | RowType::PaymentReversal
-        | RowType::Dispute
-        | RowType::DisputeReversal
-        | RowType::RapidDisputeResolution
-        | RowType::DisputeAlert
-        | RowType::Reserve
-        | RowType::ReserveReleased
-        | RowType::Collateral
-        | RowType::CollateralReleased
-        | RowType::Authorization
-        | RowType::Capture
-        | RowType::Void
-        | RowType::Correction
-        | RowType::Total
-        | RowType::Other => Signed::new(net.minor().saturating_sub(charged), net.currency()),
-    };
+    // A row that is a fee is the one that was taken off, by what it is called.
+    let itself = item.kind.is_fee().then(|| FeeSum {
+        name: item.kind.word().to_owned(),
+        amount: net,
+    });
+    let named = named.filter(|_| itself.is_none());
+    let fees = itself.iter().cloned().chain(named);
+    let [charged, off] = [item.taken_off(), item.unexplained()]
+        .map(|minor| i64::try_from(minor).unwrap_or(i64::MAX));
+    let taken = charged.saturating_add(off);
+    let gross = Signed::new(net.minor().saturating_sub(taken), net.currency());
     let paid = item.amount.unwrap_or(nothing);
     let like = Like {
         batch: item.batch.to_string(),

@@ -20,4 +20,6 @@ mod order;
 mod rebuilt;
 mod shares;
 mod shop;
+mod together;
 mod trail;
+mod unexplained;

@@ -4,7 +4,7 @@ use domain::{Currency, Day};
 use payouts::{
     decide::{Saying, Sighting},
     moved::NotTakenOver,
-    store::What,
+    store::{Over, What},
 };
 use settlement::Signed;
 
@@ -57,7 +57,7 @@ async fn everything_goes_along_and_nothing_is_put_to_another_installations() {
     // As if it had broken off behind the first word, and in the middle of a file.
     let from = &shop.payouts.store;
     let first = from.decisions().await.unwrap().remove(0);
-    there.store.decide(&first).await.unwrap();
+    there.store.decide(&first, &Over::default()).await.unwrap();
     let file = from.files().await.unwrap().remove(0);
     there
         .store

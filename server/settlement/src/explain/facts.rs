@@ -246,6 +246,12 @@ impl Item {
         fees.map(|fee| i128::from(fee.amount.minor())).sum()
     }
 
+    /// All that was taken off of it: its fees, or the whole of a row that is a fee itself.
+    pub fn taken_off(&self) -> i128 {
+        let net = self.net.map_or(0, |net| i128::from(net.minor()));
+        self.kind.taken_off(net, self.charged())
+    }
+
     /// Its numbers, where it is paid.
     pub fn parts(&self) -> Option<Parts> {
         Some(Parts {
@@ -255,6 +261,12 @@ impl Item {
             quote: self.quote,
             charged: self.charged(),
         })
+    }
+
+    /// What is paid of it that its own numbers don't explain, in minor units of what is paid out.
+    pub fn unexplained(&self) -> i128 {
+        let parts = self.parts().filter(|_| !self.kind.is_of_no_payment());
+        parts.map_or(0, |parts| parts.unexplained())
     }
 
     /// The gateway's day it happened on.

@@ -81,7 +81,9 @@ pub enum Kind {
     RateSpread,
     /// The gateway corrects a batch by what its own rounding left.
     Correction,
-    /// The rows of a batch aren't what its summary says.
+    /// A batch pays out more or less than its rows, and nobody says what of.
+    NotExplained,
+    /// The rows of a batch come to what its summary pays out, but not type by type.
     BatchSum,
     /// There are more or fewer rows than the summary counts.
     BatchCount,

@@ -50,15 +50,16 @@ fn of_batch(id: &str, batch: &Batch, view: &View<'_>) -> Option<Difference> {
         .collect();
     let sum: i128 = arrived.iter().sum();
     let terms = &view.picture.terms;
-    let difference = match (arrived.is_empty(), batch.net) {
-        (false, net) if sum == net => return None,
+    let difference = match (arrived.is_empty(), batch.paid_out) {
+        // Where rows and summary differ, that is a difference of its own; the bank may have got either.
+        (false, net) if sum == net || sum == batch.net => return None,
         (false, net) => {
             let difference = Difference::of(Kind::Arrival, subject);
             difference.between(signed(net), signed(sum))
         }
         // Two rows that cancel each other out are nothing to wait for.
         (true, 0) => return None,
-        (true, ..0) => Difference::of(Kind::NoPayout, subject).worth(signed(batch.net)),
+        (true, ..0) => Difference::of(Kind::NoPayout, subject).worth(signed(batch.paid_out)),
         (true, net)
             if batch
                 .since

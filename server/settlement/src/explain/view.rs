@@ -154,10 +154,16 @@ impl<'p> View<'p> {
             let batch = found.entry(key).or_insert(Batch {
                 currency: net.currency(),
                 net: 0,
+                paid_out: 0,
                 since: None,
             });
             batch.net += i128::from(net.minor());
             batch.since = batch.since.max(item.settled_ms.map(gateway_day));
+        }
+        let summaries = self.sums(Report::Summary);
+        for ((id, _), batch) in &mut found {
+            let paid_out = summaries.paid_out(id, batch.currency);
+            batch.paid_out = paid_out.unwrap_or(batch.net);
         }
         found
     }
@@ -166,7 +172,10 @@ impl<'p> View<'p> {
 /// What is paid out of one batch.
 pub(super) struct Batch {
     pub(super) currency: Currency,
+    /// What its rows come to.
     pub(super) net: i128,
+    /// What the gateway says it pays out: the same, but for a summary that says otherwise.
+    pub(super) paid_out: i128,
     pub(super) since: Option<Day>,
 }
 

@@ -182,6 +182,7 @@ fn payment_at(code: EntryCode) -> Payment {
         settlement: Settlement::default(),
         check: None,
         checks: 0,
+        elsewhere_minor: 0,
         unsure: false,
     }
 }

@@ -111,7 +111,7 @@ impl Seen {
         // Also what was paid although it had been cancelled.
         let paid = self.payment.state == State::Paid
             || (self.payment.state == State::Cancelled && self.payment.paid.is_some());
-        let left = left_minor(self.payment.amount, &self.refunds);
+        let left = left_minor(&self.payment, &self.refunds);
         let left = Money::from_minor(left, self.payment.amount.currency()).ok();
         left.filter(|_| paid)
     }

@@ -2,7 +2,7 @@
 
 use anyhow::Context;
 use clap::Args;
-use domain::{RefundState, RequestId, State};
+use domain::{Money, RefundState, RequestId, State};
 use serde::Serialize;
 
 use super::{
@@ -58,6 +58,8 @@ fn rows(seen: &Seen) -> Vec<(&'static str, String)> {
     let declined = payment.decline.filter(|_| payment.state == State::Failed);
     let gateway_id = payment.gateway_id.as_ref().map(|id| id.as_str().to_owned());
     let payout = &payment.settlement;
+    let elsewhere = Money::from_minor(payment.elsewhere_minor, payment.amount.currency());
+    let elsewhere = elsewhere.ok().filter(|money| !money.is_zero());
     vec![
         ("reference", payment.request_id.to_string()),
         ("state", state),
@@ -66,6 +68,12 @@ fn rows(seen: &Seen) -> Vec<(&'static str, String)> {
             "left",
             seen.left()
                 .map(|left| format!("{} to refund", shown(left)))
+                .unwrap_or_default(),
+        ),
+        (
+            "elsewhere",
+            elsewhere
+                .map(|gone| format!("{} went back without us, or may have", shown(gone)))
                 .unwrap_or_default(),
         ),
         ("shop", seen.place()),

@@ -5,9 +5,11 @@ use clap::Args;
 use domain::{Day, RefundId, RequestId, visible::escaped};
 use payouts::{
     decide::{NotDecided, RowNamed, Saying, Sighting},
-    seen::Remembered,
-    store::What,
+    seen::{Entering, Remembered},
+    store::{Over, What},
 };
+
+use serde::Serialize;
 
 use super::{
     desk::Desk,
@@ -48,6 +50,18 @@ pub(in super::super) struct FileArguments {
     /// Why, for whoever looks at it in a year.
     #[arg(long)]
     why: String,
+    /// Say what was done as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// A file, and whether it counts.
+#[derive(Serialize)]
+struct FileLine {
+    file: String,
+    sha256: String,
+    counts: bool,
+    unexplained: usize,
 }
 
 #[derive(Debug, Args)]
@@ -63,6 +77,9 @@ pub(in super::super) struct ArrivedArguments {
     /// What the bank calls it.
     #[arg(long, default_value = "")]
     reference: String,
+    /// Even though it is far from what the batch pays out.
+    #[arg(long, conflicts_with = "undo")]
+    other_amount: bool,
     /// It wasn't there after all. What was written down is found by the batch, and by amount, day and reference where
     /// there is more than one.
     #[arg(long, requires = "why")]
@@ -153,6 +170,15 @@ async fn take_out(arguments: FileArguments, what: What) -> anyhow::Result<()> {
     })?;
     desk.compare().await?;
     let name = escaped(&file.facts.name);
+    if arguments.json {
+        let line = FileLine {
+            file: name,
+            sha256: file.facts.digest,
+            counts: what != What::Withdrawn,
+            unexplained: looking::open(&desk).await?,
+        };
+        return say(&serde_json::to_string_pretty(&line)?);
+    }
     say(&match what {
         What::Withdrawn => format!(
             "{name} counts no longer; it is kept, and `portico settle restore` puts it back"
@@ -176,7 +202,18 @@ pub(super) async fn arrived(arguments: ArrivedArguments) -> anyhow::Result<()> {
                 on,
                 reference,
             };
-            let arrived = desk.payouts.arrived(sighting, &typist()).await?;
+            let entering = Entering {
+                sighting,
+                by: &typist(),
+                over: Over::default(),
+                is_sure: arguments.other_amount,
+            };
+            let arrived = match desk.payouts.enter(entering).await {
+                Err(doubt @ NotDecided::Doubt(_)) => {
+                    anyhow::bail!("{doubt} --other-amount enters it all the same")
+                }
+                other => other?,
+            };
             let (amount, batch) = (arrived.amount, escaped(&arrived.batch));
             format!("{amount} of batch {batch} is written down as arrived on {on}")
         } else {

@@ -1,8 +1,10 @@
 //! `portico settle export`: what became of the money, as files for accountants, with what they come to beside them.
 
+mod leaving;
+
 use std::{
     fs::{self, File},
-    io::{BufWriter, Write},
+    io::{self, BufWriter, Write},
     ops::RangeInclusive,
     path::{Path, PathBuf},
 };
@@ -12,13 +14,16 @@ use clap::{Args, ValueEnum};
 use domain::{Currency, Day, visible::escaped};
 use exports::money::{
     accounts::Accounts,
+    on_disk,
     plain::{self, Form},
     tables::Table,
     totals::{Sums, Totals},
     xero,
 };
+use payouts::journal::Posted;
 
 use super::{desk::Desk, say, sources::day};
+use leaving::{leaves, leavings};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in super::super) enum What {
@@ -70,10 +75,9 @@ pub(in super::super) struct ExportArguments {
 }
 
 /// What is written, before it is one of the formats.
-struct Content {
-    table: Table,
-    sums: Sums,
-    posted: Vec<payouts::journal::Posted>,
+enum Content {
+    Table(Table),
+    Posted(Vec<Posted>),
 }
 
 impl What {
@@ -118,36 +122,34 @@ pub(super) async fn export(arguments: ExportArguments) -> anyhow::Result<()> {
         );
     }
     let desk = Desk::open().await?;
-    let content = content(&desk, arguments.what, &days, &accounts).await?;
+    let (content, sums) = content(&desk, &arguments, &days, &accounts).await?;
     let files = desk.payouts.store.files().await?;
-    let mut totals = Totals::of(&days, &content.sums, &files);
-    let count = if is_plain {
-        content.posted.len()
-    } else {
-        content.table.rows.len()
-    };
-    totals.rows = u64::try_from(count).unwrap_or(u64::MAX);
-    let bytes = match (arguments.format, currency) {
-        (Format::Csv, _) => {
-            let mut out = Vec::new();
-            content.table.csv(&mut out)?;
-            out
+    let mut totals = Totals::of(&days, &sums, &files);
+    let (file, count) = match (arguments.format, content) {
+        (Format::Xlsx, Content::Table(table)) => {
+            let (book, count) = table.book(*days.end())?;
+            (book.file()?, count)
         }
-        (Format::Xlsx, _) => content.table.book(*days.end())?.bytes()?,
-        (Format::Ledger, _) => text(Form::Ledger, &content, &accounts)?,
-        (Format::Beancount, _) => text(Form::Beancount, &content, &accounts)?,
-        (Format::Xero, currency) => {
+        (_, Content::Table(table)) => on_disk(|out| table.csv(out))?,
+        (Format::Xero, Content::Posted(posted)) => {
             let currency = currency.context("--currency says in which currency your books are")?;
-            let mut out = Vec::new();
-            xero::write(&content.posted, currency, &accounts, &mut out)?;
-            out
+            in_words(&posted, |out| {
+                xero::write(&posted, currency, &accounts, out).map(|_| ())
+            })?
         }
+        (Format::Beancount, Content::Posted(posted)) => in_words(&posted, |out| {
+            plain::write(Form::Beancount, &posted, &accounts, out)
+        })?,
+        (_, Content::Posted(posted)) => in_words(&posted, |out| {
+            plain::write(Form::Ledger, &posted, &accounts, out)
+        })?,
     };
+    totals.rows = count;
     totals.what = arguments.what.word();
     totals.format = arguments.format.word();
     totals.version = env!("CARGO_PKG_VERSION");
-    totals.seal(&bytes);
-    keep(&arguments.out, &bytes)?;
+    let leaving = leavings(&desk, &arguments.out, count).await?;
+    totals.seal(&leaves(file, leaving, &arguments.out).await?);
     let said = serde_json::to_string_pretty(&totals)? + "\n";
     keep(&beside, said.as_bytes())?;
     let shown = escaped(&arguments.out.display().to_string());
@@ -160,6 +162,15 @@ pub(super) async fn export(arguments: ExportArguments) -> anyhow::Result<()> {
         "what they come to: {}",
         escaped(&beside.display().to_string())
     ))
+}
+
+/// A form of the journal, and how many entries it has.
+fn in_words<E: From<io::Error>>(
+    posted: &[Posted],
+    write: impl FnOnce(&mut dyn Write) -> Result<(), E>,
+) -> Result<(File, u64), E> {
+    let (file, ()) = on_disk(write)?;
+    Ok((file, u64::try_from(posted.len()).unwrap_or(u64::MAX)))
 }
 
 /// The days, where everything goes together.
@@ -199,41 +210,33 @@ fn currency(arguments: &ExportArguments) -> anyhow::Result<Option<Currency>> {
 
 async fn content(
     desk: &Desk,
-    what: What,
+    arguments: &ExportArguments,
     days: &RangeInclusive<Day>,
     accounts: &Accounts,
-) -> anyhow::Result<Content> {
+) -> anyhow::Result<(Content, Sums)> {
     let payouts = &desk.payouts;
     let ledger = desk.our_ledger();
-    Ok(match what {
+    Ok(match arguments.what {
         What::Journal => {
             let posted = payouts.journal(&ledger, days).await?;
-            Content {
-                table: Table::of_journal(&posted, accounts),
-                sums: Sums::of_journal(&posted),
-                posted,
-            }
+            let sums = Sums::of_journal(&posted);
+            let content = if arguments.format.is_plain() {
+                Content::Posted(posted)
+            } else {
+                Content::Table(Table::of_journal(posted, accounts.clone()))
+            };
+            (content, sums)
         }
         What::Rows => {
             let rows = payouts.counting_rows(&ledger, days).await?;
-            Content {
-                table: Table::of_rows(&rows),
-                sums: Sums::of_rows(&rows),
-                posted: Vec::new(),
-            }
+            let sums = Sums::of_rows(&rows);
+            (Content::Table(Table::of_rows(rows)), sums)
         }
-        What::Differences => Content {
-            table: Table::of_differences(&payouts.told().await?),
-            sums: Sums::default(),
-            posted: Vec::new(),
-        },
+        What::Differences => {
+            let told = payouts.told().await?;
+            (Content::Table(Table::of_differences(told)), Sums::default())
+        }
     })
-}
-
-fn text(form: Form, content: &Content, accounts: &Accounts) -> anyhow::Result<Vec<u8>> {
-    let mut out = Vec::new();
-    plain::write(form, &content.posted, accounts, &mut out)?;
-    Ok(out)
 }
 
 /// Writes a file that isn't there, all of it or nothing.

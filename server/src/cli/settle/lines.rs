@@ -18,6 +18,8 @@ pub(super) struct BatchLine {
     currency: &'static str,
     rows: u64,
     net: String,
+    /// The same, but for a summary that says otherwise.
+    paid_out: String,
     fees: String,
     on_its_way_since: String,
     has_summary: bool,
@@ -70,6 +72,7 @@ impl BatchLine {
             currency: batch.currency.code(),
             rows: batch.rows,
             net: major(batch.net, batch.currency),
+            paid_out: major(batch.paid_out, batch.currency),
             fees: major(batch.fees, batch.currency),
             on_its_way_since: batch.since.to_string(),
             has_summary: batch.is_summed,

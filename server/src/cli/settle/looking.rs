@@ -48,15 +48,14 @@ pub(in super::super) struct DifferencesArguments {
 }
 
 /// The one number on top of everything.
+/// How many differences are open.
+pub(super) async fn open(desk: &Desk) -> anyhow::Result<usize> {
+    let told = desk.payouts.told().await?;
+    Ok(told.iter().filter(|one| one.is_open()).count())
+}
+
 pub(super) async fn unexplained(desk: &Desk) -> anyhow::Result<String> {
-    let open = desk
-        .payouts
-        .told()
-        .await?
-        .iter()
-        .filter(|one| one.is_open())
-        .count();
-    Ok(match open {
+    Ok(match open(desk).await? {
         0 => "unexplained: 0".to_owned(),
         open => format!("unexplained: {open}; `portico settle differences` lists them"),
     })

@@ -227,7 +227,10 @@ fn paid_out(header: &Header, tally: &Tally) -> Vec<Line> {
     let batches = tally.sums.batches();
     let whole = batches.flat_map(|batch| {
         let whole = tally.sums.whole(batch).into_values();
-        whole.map(move |sum| Line::of(batch, "in all", sum))
+        whole.map(move |sum| {
+            let fees = tally.sums.taken_off(batch, sum.currency);
+            Line::of(batch, "in all", Sum { fees, ..sum })
+        })
     });
     whole.collect()
 }

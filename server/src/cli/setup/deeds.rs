@@ -73,12 +73,21 @@ impl Deeds<'_> {
         };
         let poster = self.place.data.join("first-code.pdf").display().to_string();
         let printed = ["code", "poster", &first.code, "--out", &poster, "--anyway"];
-        self.done(&printed).await?;
+        // A machine that is new often lacks letters for what it says. The code is good all the same.
+        let is_printed = self.portico(&printed)?.status().await?.success();
         say(&format!("\n{}: {}", first.label, first.link))?;
         say(&qr::draw(
             &first.link,
             std::io::IsTerminal::is_terminal(&std::io::stdout()),
-        )?)
+        )?)?;
+        if !is_printed {
+            say(&format!(
+                "Its poster couldn't be made; why is said above. When that is mended:\n  portico --env-file {} {}\n",
+                quoted(&self.place.settings),
+                printed.map(|word| quoted(Path::new(word))).join(" ")
+            ))?;
+        }
+        Ok(())
     }
 
     /// What is wrong is told, and is no reason to fail: the server doesn't run yet.

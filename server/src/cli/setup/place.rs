@@ -2,13 +2,14 @@
 
 use std::{
     fs::{DirBuilder, File, OpenOptions, Permissions},
-    io::Write as _,
+    io::{ErrorKind, Write as _},
     os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _, fchown},
     path::{Path, PathBuf, absolute},
     process::Command,
 };
 
 use anyhow::{Context as _, bail, ensure};
+use rustix::fs::OFlags;
 
 use super::SetupArguments;
 use crate::config;
@@ -96,37 +97,67 @@ impl Place {
         self.made(&self.data, 0o700, true)
     }
 
-    /// A folder that is there stays whose it is.
+    /// A folder that is there stays whose it is. Only the last one is narrow: whoever owns it has to get there.
     fn made(&self, folder: &Path, mode: u32, is_servers: bool) -> anyhow::Result<()> {
         if folder.is_dir() {
             return Ok(());
         }
-        let mut builder = DirBuilder::new();
-        let created = builder.recursive(true).mode(mode).create(folder);
-        created.with_context(|| format!("{} can't be made", folder.display()))?;
-        if let Some(User { user, group }) = self.user {
-            std::os::unix::fs::chown(folder, is_servers.then_some(user), Some(group))?;
-        }
-        Ok(())
+        let made = || -> std::io::Result<()> {
+            let missing = folder.ancestors().skip(1);
+            let missing = missing.take_while(|it| !it.as_os_str().is_empty() && !it.exists());
+            for parent in missing.collect::<Vec<_>>().into_iter().rev() {
+                DirBuilder::new().mode(0o755).create(parent)?;
+                if self.user.is_some() {
+                    // Whatever root leaves out of what it makes.
+                    opened(parent)?.set_permissions(Permissions::from_mode(0o755))?;
+                }
+            }
+            DirBuilder::new().mode(mode).create(folder)?;
+            let Some(User { user, group }) = self.user else {
+                return Ok(());
+            };
+            let made = opened(folder)?;
+            fchown(&made, is_servers.then_some(user), Some(group))?;
+            made.set_permissions(Permissions::from_mode(mode))
+        };
+        made().with_context(|| format!("{} can't be made", folder.display()))
     }
 
-    /// Writes a file that isn't there yet: whole, or not at all.
+    /// Writes a file that isn't there yet: whole, or not at all, and never over another one.
     pub(super) fn new_file(&self, path: &Path, text: &str, who: Readable) -> anyhow::Result<()> {
-        let shown = path.display();
+        let written = || {
+            let draft = self.draft(path, text, who)?;
+            // A link that stands there is something, too; a second name of the draft goes with its first.
+            let put = std::fs::hard_link(&draft, path);
+            std::fs::remove_file(&draft)?;
+            put
+        };
+        written().with_context(|| format!("{} can't be written", path.display()))
+    }
+
+    /// Writes a file anew, in the place of what it was.
+    pub(super) fn file_again(&self, path: &Path, text: &str, who: Readable) -> anyhow::Result<()> {
+        let written = || std::fs::rename(self.draft(path, text, who)?, path);
+        written().with_context(|| format!("{} can't be written", path.display()))
+    }
+
+    /// What becomes a file, down to the disk. Nothing that stands in its way is followed or written into.
+    fn draft(&self, path: &Path, text: &str, who: Readable) -> std::io::Result<PathBuf> {
         let mut draft = path.as_os_str().to_owned();
         draft.push(".new");
         let draft = PathBuf::from(draft);
-        let written = || -> std::io::Result<()> {
-            let mut options = OpenOptions::new();
-            // What an earlier one left when it was cut off.
-            options.write(true).create(true).truncate(true).mode(0o600);
-            let mut file = options.open(&draft)?;
-            self.given(&file, who)?;
-            file.write_all(text.as_bytes())?;
-            file.sync_all()?;
-            std::fs::rename(&draft, path)
-        };
-        written().with_context(|| format!("{shown} can't be written"))
+        // What an earlier one left when it was cut off, or somebody else put there.
+        match std::fs::remove_file(&draft) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            Ok(()) | Err(_) => {}
+        }
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true).mode(0o600);
+        let mut file = options.open(&draft)?;
+        self.given(&file, who)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        Ok(draft)
     }
 
     fn given(&self, file: &File, who: Readable) -> std::io::Result<()> {
@@ -144,6 +175,14 @@ impl Place {
             }
         }
     }
+}
+
+/// A folder that was made just now, and not what somebody put in its place.
+fn opened(folder: &Path) -> std::io::Result<File> {
+    let flags = OFlags::NOFOLLOW | OFlags::DIRECTORY;
+    let mut options = OpenOptions::new();
+    let flags = flags.bits().cast_signed();
+    options.read(true).custom_flags(flags).open(folder)
 }
 
 impl User {
@@ -170,4 +209,67 @@ fn number(which: &str, name: &str) -> anyhow::Result<u32> {
         );
     }
     Ok(String::from_utf8_lossy(&told.stdout).trim().parse()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::symlink;
+
+    /// As whoever runs this finds it, if `me` may give files away: to itself.
+    fn place(folder: &Path) -> Place {
+        let user = rustix::process::geteuid().as_raw();
+        let group = rustix::process::getegid().as_raw();
+        Place {
+            settings: folder.join("etc/portico/portico.env"),
+            shops: folder.join("etc/portico/shops.toml"),
+            data: folder.join("srv/a/b"),
+            private_key: folder.join("etc/portico/private.pem"),
+            gateway_key: folder.join("etc/portico/gateway.pem"),
+            user_name: String::new(),
+            user: Some(User { user, group }),
+        }
+    }
+
+    #[test]
+    fn only_the_last_folder_is_narrow() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = place(folder.path());
+        place.make().unwrap();
+        let mode = |path: &str| {
+            let of = std::fs::metadata(folder.path().join(path)).unwrap();
+            of.permissions().mode() & 0o777
+        };
+        assert_eq!(mode("srv"), 0o755);
+        assert_eq!(mode("srv/a"), 0o755);
+        assert_eq!(mode("srv/a/b"), 0o700);
+        assert_eq!(mode("etc/portico"), 0o750);
+    }
+
+    #[test]
+    fn nothing_is_written_through_a_link_or_over_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = place(folder.path());
+        place.make().unwrap();
+        let others = folder.path().join("others");
+        std::fs::write(&others, "theirs").unwrap();
+        symlink(&others, folder.path().join("etc/portico/private.pem.new")).unwrap();
+        let key = &place.private_key;
+        place.new_file(key, "ours", Readable::Secret).unwrap();
+        assert_eq!(std::fs::read_to_string(key).unwrap(), "ours");
+        assert_eq!(
+            std::fs::metadata(key).unwrap().permissions().mode() & 0o777,
+            0o400
+        );
+        assert!(place.new_file(key, "again", Readable::Secret).is_err());
+        symlink(&others, &place.gateway_key).unwrap();
+        let over = place.new_file(&place.gateway_key, "ours", Readable::ByServer);
+        assert!(over.is_err(), "a link is something");
+        place
+            .file_again(&place.gateway_key, "ours", Readable::ByServer)
+            .unwrap();
+        assert_eq!(std::fs::read_to_string(&others).unwrap(), "theirs");
+        let left = std::fs::read_dir(folder.path().join("etc/portico")).unwrap();
+        assert_eq!(left.count(), 2);
+    }
 }

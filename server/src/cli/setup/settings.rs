@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use anyhow::ensure;
+use anyhow::{Context as _, ensure};
 
 use super::{
     answers::{self, Answers},
@@ -37,7 +37,7 @@ pub(super) fn write(place: &Place, answers: &Answers) -> anyhow::Result<()> {
         say(&format!("{}: your settings before", kept.display()))?;
     }
     let text = edited(&text, &wanted)?;
-    place.new_file(path, &text, Readable::ByServer)?;
+    place.file_again(path, &text, Readable::ByServer)?;
     say(&format!("{shown}: your settings"))?;
     for (name, value) in changed {
         let was = before
@@ -74,14 +74,30 @@ fn edited(text: &str, wanted: &BTreeMap<&str, String>) -> anyhow::Result<String>
         } else {
             format!("{name}='{value}'")
         };
-        let says = |begins: String| lines.iter().position(|line| line.starts_with(&begins));
-        let at = says(format!("{name}=")).or_else(|| says(format!("#{name}=")));
+        let says = |line: &String| config::name_in(line) == Some(*name);
+        let shows = |line: &String| {
+            // A sentence has a space before its first word.
+            let remark = line.trim_start().strip_prefix(['#', ';']);
+            let remark = remark.filter(|remark| !remark.starts_with(char::is_whitespace));
+            remark.and_then(config::name_in) == Some(*name)
+        };
+        let at = lines.iter().position(says);
+        let at = at.or_else(|| lines.iter().position(shows));
         match at.and_then(|at| lines.get_mut(at)) {
             Some(there) => *there = line,
             None => lines.push(line),
         }
     }
-    Ok(lines.join("\n") + "\n")
+    let edited = lines.join("\n") + "\n";
+    // Whoever reads it reads what was meant, and all else as before.
+    let read = config::settings_of(&edited).context("the settings would not be readable")?;
+    for (name, value) in wanted {
+        ensure!(
+            read.get(*name) == Some(value),
+            "{name} would not be read as {value:?}"
+        );
+    }
+    Ok(edited)
 }
 
 #[cfg(test)]
@@ -101,6 +117,14 @@ mod tests {
             said,
             "# About A.\nA=https://a.example\n# About B.\nB='two words'\nC=3\nD=4\n"
         );
+        let text = "export A=1\n  B=2\n #C=3\n";
+        let wanted = BTreeMap::from([
+            ("A", "4".to_owned()),
+            ("B", "5".to_owned()),
+            ("C", "6".to_owned()),
+        ]);
+        assert_eq!(edited(text, &wanted).unwrap(), "A=4\nB=5\nC=6\n");
+        assert!(edited("A=1\nA=2\n", &wanted).is_err(), "it says two things");
         let wanted = BTreeMap::from([("A", "it's".to_owned())]);
         assert!(edited(text, &wanted).is_err());
     }

@@ -7,7 +7,10 @@ use std::{
 
 use super::{AccountEntry, File, NAME};
 use crate::{
-    config::reader::{Holds, Reader},
+    config::{
+        environment::Environment,
+        reader::{Holds, Reader},
+    },
     file_text,
 };
 
@@ -28,6 +31,11 @@ pub(in crate::config) fn outline(reader: &Reader<'_>) -> Outline {
         outline.variables.extend(keys.chain(secrets));
     }
     outline
+}
+
+/// The variables that the accounts file names, whatever they are called.
+pub fn variables_elsewhere(environment: &dyn Environment) -> BTreeSet<String> {
+    outline(&Reader::new(environment)).variables
 }
 
 /// The files that an account names, those of keys that aren't in use any more included.

@@ -30,6 +30,7 @@ use crate::Storage;
 
 pub(super) use back::{
     two_words_in_one_hand_are_one_and_many_small_refunds_one_large,
+    what_the_gateway_gave_back_waits_for_nobody,
     whoever_asked_takes_it_back_and_what_cant_be_given_back_isnt_agreed_to,
 };
 pub(super) use limits::limits_of_refunds_are_what_an_owner_set_last;

@@ -21,6 +21,7 @@ pub(crate) fn refund(payment: &Payment, number: u8, minor: u64) -> Refund {
         amount: Money::from_minor(minor, payment.amount.currency()).unwrap(),
         reason: Some("zu kalt 🍵".to_owned()),
         asked_by: Some("7k2m9q4d".to_owned()),
+        taken_over: false,
         state: RefundState::Requested,
         version: 0,
         created: START.plus_ms(i64::from(number)),

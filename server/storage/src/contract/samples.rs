@@ -127,6 +127,7 @@ pub(crate) fn payment_at(code: EntryCode, number: u8) -> Payment {
         settlement: Settlement::default(),
         check: Some(START.plus_ms(1_000)),
         checks: 0,
+        elsewhere_minor: 0,
         unsure: false,
     }
 }

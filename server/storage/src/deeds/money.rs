@@ -33,8 +33,21 @@ pub(crate) fn decided(chain: &str, said: &Decision, about: Option<&KeptDifferenc
     };
     match said.what {
         What::Linked => deed.with("payment", &said.target),
-        What::TakenBack => deed.was("arrival", &said.key),
+        What::TakenBack => taken_back(deed, &said.key),
         What::Accepted | What::Reopened | What::Withdrawn | What::Restored => deed,
+    }
+}
+
+/// Of an arrival that is taken back the same is said as when it was entered, as what was.
+fn taken_back(deed: Deed, key: &str) -> Deed {
+    let mut parts = key.rsplit(':').skip(1);
+    let said = [parts.next(), parts.next(), parts.next()];
+    match said {
+        [Some(day), Some(minor), Some(currency)] => deed
+            .was("minor", &minor)
+            .was("currency", &currency)
+            .was("day", &day),
+        [_, _, _] => deed.was("arrival", &key),
     }
 }
 

@@ -117,6 +117,7 @@ impl Tables {
             seq: kept.seq,
             kind: kept.kind,
             payment: kept.payment.clone(),
+            refund: kept.refund.clone(),
             till,
             label: self.label_of(till),
             note: self.note(payment),

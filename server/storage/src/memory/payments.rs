@@ -128,6 +128,7 @@ impl Tables {
             paid: None,
             charged: None,
             settlement: Settlement::default(),
+            elsewhere_minor: 0,
             checks: 0,
             unsure: false,
             ..payment.clone()

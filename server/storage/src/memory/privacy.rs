@@ -6,7 +6,7 @@ use domain::RequestId;
 use super::Memory;
 use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
-use payments::privacy::{AboutCustomer, Erased, PrivacyStore, Told};
+use payments::privacy::{AboutCustomer, Erased, Found, PrivacyStore, Told};
 
 #[async_trait]
 impl PrivacyStore for Memory {
@@ -21,6 +21,12 @@ impl PrivacyStore for Memory {
             note: payment.note.clone(),
             request: tables.bodies.get(id).cloned(),
             payer: tables.risk.payer_of(id),
+            findings: (tables.risk.about_payer_of(payment).into_iter())
+                .map(|finding| Found {
+                    since: finding.begun,
+                    payer: finding.incident.key.clone(),
+                })
+                .collect(),
             events: told
                 .map(|event| Told {
                     id: event.id.as_str().to_owned(),
@@ -50,7 +56,7 @@ impl PrivacyStore for Memory {
             .retain(|(_, event), _| !own.contains(event));
         tables.events.retain(|event, _| !own.contains(event));
         tables.bodies.remove(id);
-        tables.risk.forget_payer(id);
+        tables.risk.forget_payer(&payment, now);
         if let Some(payment) = tables.payments.rows.get_mut(id) {
             payment.note = None;
         }

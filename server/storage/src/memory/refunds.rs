@@ -21,10 +21,10 @@ use payments::{
     mandate::Mandate,
     payment::Payment,
     refund::{Refund, RefundFacts},
-    store::{After, LONG_SLEEP_MS_MAX, RefundStore, Reserved},
+    store::{After, Elsewhere, LONG_SLEEP_MS_MAX, RefundStore, Reserved},
     subject::Entry,
 };
-use trail::{author::Author, deed::Deed};
+use trail::{action::Action, author::Author, deed::Deed};
 
 impl Tables {
     pub(super) fn refunds_of(&self, payment: &RequestId) -> Vec<Refund> {
@@ -45,6 +45,16 @@ impl Tables {
     fn take(&mut self, refund: &Refund) {
         let reserved = self.reserved.entry(refund.payment.clone()).or_default();
         *reserved = reserved.saturating_add(refund.amount.minor());
+    }
+
+    /// Keeps a new refund, with all that is told of it.
+    fn enter(&mut self, refund: &Refund, deed: Deed) {
+        self.take(refund);
+        self.tell_of_payment(deed, &refund.payment);
+        self.came_by(&refund.id);
+        self.refunds.rows.insert(refund.id.clone(), refund.clone());
+        let event = self.refund_event(&refund.id, Kind::RefundRequested, refund.created);
+        self.tell_systems(event);
     }
 
     /// What is taken from the payment follows its refund from before to after: a refusal gives the
@@ -186,15 +196,45 @@ impl RefundStore for Memory {
         if let Some(mandate) = mandate {
             tables.agree(&fresh.id, mandate)?;
         }
-        tables.take(&fresh);
         let deed = tables.reserved(refund, mandate);
-        tables.tell_of_payment(deed, &refund.payment);
-        tables.came_by(&fresh.id);
-        let (id, at) = (fresh.id.clone(), fresh.created);
-        tables.refunds.rows.insert(fresh.id.clone(), fresh);
-        let event = tables.refund_event(&id, Kind::RefundRequested, at);
-        tables.tell_systems(event);
+        tables.enter(&fresh, deed);
         Ok(Reserved::Kept)
+    }
+
+    async fn take_over(&self, refund: &Refund) -> Result<(), StoreError> {
+        held(refund.amount.minor())?;
+        let mut tables = self.tables();
+        if tables.refunds.rows.contains_key(&refund.id) {
+            return Err(StoreError::Conflict);
+        }
+        let over = tables.requests.get_mut(&refund.id);
+        if let Some(request) = over.filter(|one| one.state == RequestState::Waiting) {
+            request.state = RequestState::Lapsed;
+            request.decided = Some(refund.created);
+            let request = request.clone();
+            tables.tell_of_request(Action::RequestLapsed, &request);
+        }
+        let deed = tables.reserved(refund, None);
+        let taken = Refund {
+            taken_over: true,
+            ..refund.clone()
+        };
+        tables.enter(&taken, deed);
+        Ok(())
+    }
+
+    async fn gone_elsewhere(&self, gone: &Elsewhere) -> Result<(), StoreError> {
+        let mut tables = self.tables();
+        let reserved = tables.reserved_of(&gone.payment);
+        let Some(paid) = tables.payments.rows.get_mut(&gone.payment) else {
+            return Ok(());
+        };
+        let others = reserved.saturating_sub(paid.elsewhere_minor);
+        paid.elsewhere_minor = gone.minor;
+        let taken = others.saturating_add(gone.minor);
+        tables.reserved.insert(gone.payment.clone(), taken);
+        tables.change_alarms(&gone.alarms, gone.at);
+        Ok(())
     }
 
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {

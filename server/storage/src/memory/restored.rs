@@ -17,6 +17,7 @@ impl RestoredStore for Memory {
     async fn doubt(&self, restored: &Restored) -> Result<u64, StoreError> {
         let mut tables = self.tables();
         tables.restored = Some(*restored);
+        tables.absences.clear();
         let mut count: u64 = 0;
         for payment in tables.payments.rows.values_mut() {
             let is_new = payment.created >= restored.since();
@@ -40,5 +41,12 @@ impl RestoredStore for Memory {
             payment.unsure = false;
         }
         Ok(())
+    }
+
+    async fn absent_again(&self, id: &RequestId) -> Result<u32, StoreError> {
+        let mut tables = self.tables();
+        let times = tables.absences.entry(id.clone()).or_default();
+        *times = times.saturating_add(1);
+        Ok(*times)
     }
 }

@@ -1,6 +1,7 @@
 //! Rules that look for what is odd, what they learnt and what they found, in memory.
 
 mod learnt;
+mod payer;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,17 +33,6 @@ pub(super) struct Kept {
     payers: BTreeMap<RequestId, (String, PayerMark, Timestamp)>,
     findings: Vec<Finding>,
     watched: Option<Timestamp>,
-}
-
-impl Kept {
-    pub(super) fn payer_of(&self, id: &RequestId) -> Option<String> {
-        let kept = self.payers.get(id);
-        kept.map(|(_, payer, _)| payer.as_str().to_owned())
-    }
-
-    pub(super) fn forget_payer(&mut self, id: &RequestId) {
-        self.payers.remove(id);
-    }
 }
 
 fn spot(payment: &Payment) -> Spot {

@@ -42,7 +42,7 @@ pub(crate) fn refused(error: sqlx::Error) -> StoreError {
 }
 
 /// What went wrong later, in words if it is one of the same things.
-pub(super) fn explained(error: StoreError) -> StoreError {
+pub(crate) fn explained(error: StoreError) -> StoreError {
     if let StoreError::Failing(words) = error {
         return StoreError::Refused(words);
     }

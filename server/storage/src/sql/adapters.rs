@@ -34,6 +34,7 @@ mod marks;
 mod note_labels;
 mod notices;
 pub(crate) mod outbox;
+pub(crate) mod outlook;
 pub(crate) mod own;
 mod pages;
 pub(crate) mod payments;

@@ -6,7 +6,7 @@
 //! followed by a lower one, and none is missing.
 
 use async_trait::async_trait;
-use domain::{Currency, Money, RequestId};
+use domain::{Currency, Money, RefundId, RequestId};
 use sqlx::QueryBuilder;
 
 use super::{
@@ -53,7 +53,7 @@ const HOLD: &str = "INSERT INTO feed_heads (store_id, seq, changes) \
 pub(super) const ADVANCE: &str = "UPDATE feed_heads SET seq = $2 WHERE store_id = $1";
 
 /// A page of lines, with what is known of their payments.
-pub(crate) const LINES: &str = "SELECT f.store_id, f.seq, f.kind, f.request_id, f.of_seq, f.at_ms, \
+pub(crate) const LINES: &str = "SELECT f.store_id, f.seq, f.kind, f.request_id, f.refund_id, f.of_seq, f.at_ms, \
     p.till_id, t.label, COALESCE(r.minor, p.minor) AS minor, p.currency, p.wallet, \
     CASE f.kind WHEN 'paid' THEN p.paid_ms WHEN 'refunded' THEN r.refunded_ms END AS happened_ms, \
     (SELECT COUNT(*) FROM feed m WHERE m.store_id = f.store_id AND m.of_seq = f.seq) > 0 AS marked, \
@@ -97,6 +97,12 @@ fn money(row: &Row) -> Result<Money, StoreError> {
     Money::from_minor(minor, currency).map_err(|_| corrupt("minor"))
 }
 
+fn refund(row: &Row) -> Result<Option<RefundId>, StoreError> {
+    let id = optional_text(row, "refund_id")?;
+    let id = id.map(|id| RefundId::parse(&id)).transpose();
+    id.map_err(|_| corrupt("refund_id"))
+}
+
 fn line(row: &Row) -> Result<Line, StoreError> {
     let heard = Timestamp(integer(row, "at_ms")?);
     let amount = money(row)?;
@@ -107,6 +113,7 @@ fn line(row: &Row) -> Result<Line, StoreError> {
         seq: integer(row, "seq")?,
         kind: Kind::parse(&text(row, "kind")?).ok_or(corrupt("kind"))?,
         payment: parsed(row, "request_id", RequestId::parse)?,
+        refund: refund(row)?,
         till: TillId(integer(row, "till_id")?),
         label: optional_text(row, "label")?.unwrap_or_default(),
         amount,

@@ -39,7 +39,7 @@ macro_rules! selected {
              p.day, p.account, p.minor, p.currency, p.note, p.note_label, p.wallet, p.state, p.version, \
              p.created_ms, p.expires_ms, p.go, p.gateway_id, p.decline, p.paid_ms, p.charged_minor, \
              p.charged_currency, p.rate_pair, p.rate_price, p.settlement_quote, p.gross_settlement, \
-             d.at_ms AS due_ms, COALESCE(d.checks, 0) AS due_checks, \
+             p.elsewhere_minor, d.at_ms AS due_ms, COALESCE(d.checks, 0) AS due_checks, \
              COALESCE(d.unsure, 0) AS unsure FROM payments p \
              LEFT JOIN due d ON d.kind = 'payment' AND d.id = p.request_id ",
             $which

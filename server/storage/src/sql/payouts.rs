@@ -8,6 +8,7 @@ mod items;
 mod news;
 mod reading;
 mod shares;
+mod words;
 
 use std::{
     collections::BTreeSet,
@@ -19,9 +20,10 @@ use ::payouts::{
     share::Share,
     source::NamedSource,
     store::{
-        Arrived, Decision, FileFacts, Held, KeptDifference, KeptFile, KeptRow, KeptSum,
+        Arrived, Decision, FileFacts, Held, KeptDifference, KeptFile, KeptRow, KeptSum, Over,
         PayoutStore, Placed, Spot,
     },
+    words::Turns,
 };
 use async_trait::async_trait;
 use domain::Day;
@@ -221,18 +223,41 @@ impl PayoutStore for PayoutFiles {
         reading::differences(&self.database).await
     }
 
-    async fn decide(&self, decision: &Decision) -> Result<(), StoreError> {
-        self.hear_decision(decision).await?;
-        decided::decide(&self.database, decision).await
+    async fn turns(&self) -> Result<Turns, StoreError> {
+        words::turns(&self.database).await
+    }
+
+    async fn turn(&self, about: &str) -> Result<i64, StoreError> {
+        words::turn(&self.database, about).await
+    }
+
+    async fn decide(&self, decision: &Decision, over: &Over) -> Result<(), StoreError> {
+        let deed = self.of_decision(decision).await?;
+        let turn = words::taken(&self.database, &decision.about(), over).await?;
+        self.hear(deed).await?;
+        words::decide(turn, decision).await
     }
 
     async fn decisions(&self) -> Result<Vec<Decision>, StoreError> {
         reading::decisions(&self.database).await
     }
 
-    async fn arrive(&self, arrived: &Arrived) -> Result<(), StoreError> {
-        self.hear_arrival(arrived).await?;
-        decided::arrive(&self.database, arrived).await
+    async fn arrive(&self, arrived: &Arrived, over: &Over) -> Result<(), StoreError> {
+        let deed = self.of_arrival(arrived).await?;
+        let turn = match words::taken(&self.database, &arrived.about(), over).await {
+            Ok(turn) => turn,
+            // Sent twice it is one arrival.
+            Err(StoreError::Conflict) if words::is_entered(&self.database, &over.form).await? => {
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        };
+        self.hear(deed).await?;
+        words::arrive(turn, arrived, &over.form).await
+    }
+
+    async fn is_entered(&self, form: &str) -> Result<bool, StoreError> {
+        words::is_entered(&self.database, form).await
     }
 
     async fn arrivals(&self) -> Result<Vec<Arrived>, StoreError> {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::deeds;
 use foundation::{clock::Timestamp, store::StoreError};
-use payments::privacy::{AboutCustomer, Erased, PrivacyStore, Told};
+use payments::privacy::{AboutCustomer, Erased, Found, PrivacyStore, Told};
 
 /// No payment has more events than this: each has a version of its own, and few change so often.
 const EVENTS_MAX: i64 = 500;
@@ -19,6 +19,20 @@ const PLACE: &str =
     "SELECT merchant_id, store_id, created_ms, note FROM payments WHERE request_id = $1";
 const REQUEST: &str = "SELECT body FROM payment_bodies WHERE request_id = $1";
 const PAYER: &str = "SELECT payer FROM risk_payers WHERE request_id = $1";
+/// A finding has the digest while it goes on, and the latest payments that it is about; it may outlast the digests.
+macro_rules! found {
+    ($what:literal) => {
+        concat!(
+            $what,
+            " WHERE merchant_id = $1 AND rule = 'payer' AND over_ms IS NULL AND (about = \
+             (SELECT p.payer FROM risk_payers p WHERE p.request_id = $2) \
+             OR REPLACE(' ' || payments || ' ', ' ' || $2 || ' ', '') <> ' ' || payments || ' ')"
+        )
+    };
+}
+const FOUND: &str = found!("SELECT about, begun_ms FROM risk_findings");
+/// It ends as it does by itself: with nobody in it.
+const FOUND_ERASED: &str = found!("UPDATE risk_findings SET over_ms = $3, about = ''");
 /// Names of events sort by time, so none before the payment is looked at.
 const EVENTS: &str = "SELECT id, at_ms, body FROM events \
     WHERE merchant_id = $1 AND id >= $2 AND object = $3 ORDER BY id LIMIT $4";
@@ -70,6 +84,14 @@ impl PrivacyStore for Database {
         let request = request.fetch_optional(&self.pool).await.map_err(database)?;
         let payer = sqlx::query_scalar(PAYER).bind(id.as_str());
         let payer = payer.fetch_optional(&self.pool).await.map_err(database)?;
+        let found = sqlx::query(FOUND).bind(&place.merchant).bind(id.as_str());
+        let found = found.fetch_all(&self.pool).await.map_err(database)?;
+        let found = found.iter().map(|row| {
+            Ok(Found {
+                since: Timestamp(integer(row, "begun_ms")?),
+                payer: text(row, "about")?,
+            })
+        });
         let told = sqlx::query(EVENTS).bind(&place.merchant).bind(&place.first);
         let told = told
             .bind(id.as_str())
@@ -87,6 +109,7 @@ impl PrivacyStore for Database {
             note: place.note,
             request,
             payer,
+            findings: found.collect::<Result<_, StoreError>>()?,
             events: told.collect::<Result<_, StoreError>>()?,
         })
     }
@@ -120,6 +143,12 @@ impl PrivacyStore for Database {
             tx.undo().await?;
             return Ok(Erased::NotTold);
         }
+        // Before the digest by which it is found.
+        let done = sqlx::query(FOUND_ERASED)
+            .bind(&place.merchant)
+            .bind(id.as_str());
+        let done = done.bind(now.0).execute(&mut *tx).await;
+        done.map_err(|error| self.failed(error))?;
         for sql in ERASED {
             let done = sqlx::query(sql).bind(id.as_str()).execute(&mut *tx).await;
             done.map_err(|error| self.failed(error))?;

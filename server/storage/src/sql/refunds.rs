@@ -17,7 +17,7 @@ use foundation::store::StoreError;
 use payments::{
     mandate::Mandate,
     refund::{Refund, RefundFacts},
-    store::{RefundStore, Reserved},
+    store::{Elsewhere, RefundStore, Reserved},
     subject::Entry,
 };
 
@@ -28,14 +28,22 @@ use trail::{action::Action, author::Author, deed::Deed};
 macro_rules! selected {
     ($which:literal) => {
         concat!(
-            "SELECT r.refund_id, r.request_id, r.minor, r.currency, r.reason, r.asked_by, r.state, r.version, \
-             r.created_ms, r.refusal, r.refunded_ms, r.gateway_id, r.settlement_quote, \
+            "SELECT r.refund_id, r.request_id, r.minor, r.currency, r.reason, r.asked_by, r.taken_over, r.state, \
+             r.version, r.created_ms, r.refusal, r.refunded_ms, r.gateway_id, r.settlement_quote, \
              r.gross_settlement, d.at_ms AS due_ms, COALESCE(d.checks, 0) AS due_checks FROM refunds r \
              LEFT JOIN due d ON d.kind = 'refund' AND d.id = r.refund_id ",
             $which
         )
     };
 }
+
+/// What was asked for under the id of a refund that is there.
+const ANSWERED: &str = "UPDATE refund_requests SET state = 'lapsed', decided_ms = $1 \
+    WHERE refund_id = $2 AND state = 'waiting' RETURNING refund_id";
+
+/// In all, so that hearing it again changes nothing.
+const ELSEWHERE: &str = "UPDATE payments SET reserved_minor = reserved_minor - elsewhere_minor + $1, \
+    elsewhere_minor = $1 WHERE request_id = $2";
 
 /// Of one payment, oldest first.
 pub(super) const OF_PAYMENT: &str =
@@ -132,6 +140,36 @@ async fn reserved(
     }
 }
 
+impl Database {
+    /// A new refund's row, when it is due, and what systems are told of it.
+    async fn insert(&self, tx: &mut Transaction<'_>, refund: &Refund) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO refunds (refund_id, request_id, minor, currency, reason, state, version, \
+             created_ms, asked_by, taken_over, via) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, \
+             COALESCE((SELECT q.via FROM refund_requests q WHERE q.refund_id = $1), $11))",
+        )
+        .bind(refund.id.as_str())
+        .bind(refund.payment.as_str())
+        .bind(rows::minor(refund.amount.minor())?)
+        .bind(refund.amount.currency().code())
+        .bind(storable_if_any(refund.reason.as_deref()))
+        .bind(refund.state.as_str())
+        .bind(refund.version)
+        .bind(refund.created.0)
+        .bind(storable_if_any(refund.asked_by.as_deref()))
+        .bind(i64::from(refund.taken_over))
+        .bind(Author::acting().via.as_str())
+        .execute(&mut **tx)
+        .await
+        .map_err(|error| self.failed(error))?;
+        let next = due::REFUND.next(refund.id.as_str(), refund.check);
+        self.set_due(tx, next).await?;
+        let event = Refund::event(tx, &refund.id, Kind::RefundRequested, refund.created);
+        let event = event.await?;
+        tx.tell_systems(event).await
+    }
+}
+
 #[async_trait]
 impl RefundStore for Database {
     async fn reserve_by(
@@ -160,39 +198,45 @@ impl RefundStore for Database {
             tx.undo().await?;
             return Ok(Reserved::OverDay);
         }
-        let kept = sqlx::query(
-            "INSERT INTO refunds (refund_id, request_id, minor, currency, reason, state, version, \
-             created_ms, asked_by, via) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, \
-             COALESCE((SELECT q.via FROM refund_requests q WHERE q.refund_id = $1), $10))",
-        )
-        .bind(refund.id.as_str())
-        .bind(refund.payment.as_str())
-        .bind(rows::minor(refund.amount.minor())?)
-        .bind(refund.amount.currency().code())
-        .bind(storable_if_any(refund.reason.as_deref()))
-        .bind(refund.state.as_str())
-        .bind(refund.version)
-        .bind(refund.created.0)
-        .bind(storable_if_any(refund.asked_by.as_deref()))
-        .bind(Author::acting().via.as_str())
-        .execute(&mut *tx)
-        .await;
-        if let Err(error) = kept {
-            let error = self.failed(error);
+        if let Err(error) = self.insert(&mut tx, refund).await {
             // An id that is there already has its amount; nothing more is taken for it.
             tx.undo().await?;
             return Err(error);
         }
-        let id = refund.id.as_str();
-        self.set_due(&mut tx, due::REFUND.next(id, refund.check))
-            .await?;
-        let event = Refund::event(&mut tx, &refund.id, Kind::RefundRequested, refund.created);
-        let event = event.await?;
-        tx.tell_systems(event).await?;
         let deed = reserved(&mut tx, refund, mandate).await?;
         tx.tell_of_payment(deed, refund.payment.as_str()).await?;
         tx.commit().await?;
         Ok(Reserved::Kept)
+    }
+
+    async fn take_over(&self, refund: &Refund) -> Result<(), StoreError> {
+        let mut tx = self.writing().await?;
+        self.take_for_certain(&mut tx, refund).await?;
+        if let Err(error) = self.insert(&mut tx, refund).await {
+            tx.undo().await?;
+            return Err(error);
+        }
+        let over = sqlx::query_scalar(ANSWERED)
+            .bind(refund.created.0)
+            .bind(refund.id.as_str());
+        let over = over.fetch_all(&mut *tx).await;
+        let over: Vec<String> = over.map_err(|error| self.failed(error))?;
+        tx.tell_of_lapsed(&over).await?;
+        let deed = reserved(&mut tx, refund, None).await?;
+        tx.tell_of_payment(deed, refund.payment.as_str()).await?;
+        tx.commit().await
+    }
+
+    async fn gone_elsewhere(&self, gone: &Elsewhere) -> Result<(), StoreError> {
+        let mut tx = self.writing().await?;
+        sqlx::query(ELSEWHERE)
+            .bind(rows::minor(gone.minor)?)
+            .bind(gone.payment.as_str())
+            .execute(&mut *tx)
+            .await
+            .map_err(|error| self.failed(error))?;
+        self.alarm(&mut tx, &gone.alarms, gone.at).await?;
+        tx.commit().await
     }
 
     async fn refunds_of(&self, payment: &RequestId) -> Result<Vec<Refund>, StoreError> {

@@ -13,6 +13,10 @@ use foundation::store::StoreError;
 const TAKE: &str = "UPDATE payments SET reserved_minor = reserved_minor + $1 \
     WHERE request_id = $2 AND currency = $3 AND minor - reserved_minor >= $1";
 
+/// The gateway gave it back, and knows what was left.
+const TAKE_FOR_CERTAIN: &str =
+    "UPDATE payments SET reserved_minor = reserved_minor + $1 WHERE request_id = $2";
+
 /// A refusal gives its amount back, and its repetition finds nothing to give.
 const FREE: &str = "UPDATE payments SET reserved_minor = reserved_minor - r.minor \
     FROM refunds r WHERE r.refund_id = $1 AND r.version = $2 AND r.state <> 'refused' \
@@ -39,6 +43,21 @@ impl Database {
             .await
             .map_err(|error| self.failed(error))?;
         Ok(taken.rows_affected() == 1)
+    }
+
+    /// Takes the amount of a refund that was made without us: it is gone, whatever is left.
+    pub(super) async fn take_for_certain(
+        &self,
+        tx: &mut Transaction<'_>,
+        refund: &Refund,
+    ) -> Result<(), StoreError> {
+        sqlx::query(TAKE_FOR_CERTAIN)
+            .bind(rows::minor(refund.amount.minor())?)
+            .bind(refund.payment.as_str())
+            .execute(&mut **tx)
+            .await
+            .map_err(|error| self.failed(error))?;
+        Ok(())
     }
 
     /// What is taken from the payment, once the refund will be `state`. Has to come before the

@@ -15,6 +15,9 @@ const DOUBT_NEW: &str = "INSERT INTO due (kind, id, at_ms, checks, unsure) \
 /// Those that are due anyway; all without a final word are.
 const DOUBT_DUE: &str =
     "UPDATE due SET at_ms = $1, unsure = 1 WHERE kind = 'payment' AND unsure = 0";
+/// What makes it unsure counts, too.
+const ABSENT: &str = "UPDATE due SET unsure = unsure + 1 \
+    WHERE kind = 'payment' AND id = $1 AND unsure > 0 RETURNING unsure - 1";
 
 #[async_trait]
 impl RestoredStore for Database {
@@ -65,5 +68,15 @@ impl RestoredStore for Database {
         let sql = "UPDATE due SET unsure = 0 WHERE kind = 'payment' AND id = $1";
         let done = sqlx::query(sql).bind(id.as_str()).execute(&self.pool).await;
         done.map(|_| ()).map_err(|error| self.failed(error))
+    }
+
+    async fn absent_again(&self, id: &RequestId) -> Result<u32, StoreError> {
+        let times = sqlx::query_scalar(ABSENT).bind(id.as_str());
+        let times: Option<i64> = times
+            .fetch_optional(&self.pool)
+            .await
+            .map_err(|error| self.failed(error))?;
+        let times = times.unwrap_or_default();
+        Ok(u32::try_from(times).unwrap_or(u32::MAX))
     }
 }

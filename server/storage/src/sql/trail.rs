@@ -35,7 +35,7 @@ const BEGIN: &str = "INSERT INTO trail_heads (chain, number, digest, gone, gone_
 const HEAD: &str = "SELECT number, digest FROM trail_heads WHERE chain = $1";
 const MOVE: &str = "UPDATE trail_heads SET number = $2, digest = $3 WHERE chain = $1";
 /// Entries without a head are a chain, too: one whose head is gone.
-const HEADS: &str = "SELECT chain, number, digest, gone, gone_digest FROM trail_heads UNION ALL \
+pub(crate) const HEADS: &str = "SELECT chain, number, digest, gone, gone_digest FROM trail_heads UNION ALL \
     SELECT DISTINCT t.chain, -1, '', 0, '' FROM trail t WHERE NOT EXISTS \
     (SELECT 1 FROM trail_heads h WHERE h.chain = t.chain) ORDER BY chain";
 
@@ -58,7 +58,7 @@ fn entry(row: &Row) -> Result<Entry, StoreError> {
     })
 }
 
-fn head(row: &Row) -> Result<Head, StoreError> {
+pub(crate) fn head(row: &Row) -> Result<Head, StoreError> {
     Ok(Head {
         chain: text(row, "chain")?,
         number: integer(row, "number")?,

@@ -113,7 +113,7 @@ impl Form {
 #[derive(Clone, Debug)]
 pub(crate) struct Customer {
     pub(crate) http: Client,
-    base: String,
+    pub(crate) base: String,
 }
 
 impl Customer {

@@ -37,6 +37,14 @@ impl Program {
         }
     }
 
+    /// The same at another server.
+    pub(crate) fn at(&self, base: &str) -> Self {
+        Self {
+            http: self.http.at(base),
+            key: self.key.clone(),
+        }
+    }
+
     pub(crate) fn asking(&self, method: Method, path: &str) -> RequestBuilder {
         let url = format!("{}{path}", self.http.base());
         self.http.http.request(method, url).bearer_auth(&self.key)

@@ -77,10 +77,7 @@ impl Screen {
         assert_eq!(header("cache-control"), "no-store, no-transform");
         assert_eq!(header("x-accel-buffering"), "no");
         assert!(!answer.headers().contains_key("content-encoding"));
-        Stream {
-            answer,
-            read: String::new(),
-        }
+        Stream::of(answer)
     }
 }
 
@@ -105,6 +102,13 @@ pub(crate) struct Heard {
 }
 
 impl Stream {
+    pub(crate) const fn of(answer: reqwest::Response) -> Self {
+        Self {
+            answer,
+            read: String::new(),
+        }
+    }
+
     /// The next event; `None` at the end of the stream.
     pub(crate) async fn next(&mut self) -> Option<Heard> {
         loop {
@@ -119,11 +123,11 @@ impl Stream {
         }
     }
 
-    /// The next event but pings and who is about to confirm.
+    /// The next event but signs of life and who is about to confirm.
     pub(crate) async fn news(&mut self) -> Heard {
         loop {
             let event = self.next().await.expect("the stream goes on");
-            if !["ping", "opening"].contains(&event.name.as_str()) {
+            if !["", "ping", "opening"].contains(&event.name.as_str()) {
                 return event;
             }
         }

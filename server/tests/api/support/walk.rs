@@ -174,6 +174,10 @@ impl Walk<'_> {
                 asking = asking.header(name, value);
             }
         }
+        // A stream goes on for ever.
+        if one["responses"]["200"]["content"]["text/event-stream"].is_object() {
+            asking = asking.header("accept", "application/json");
+        }
         let schema = &one["requestBody"]["content"]["application/json"]["schema"];
         let mut sent = String::new();
         if !schema.is_null() {

@@ -5,8 +5,10 @@ mod arrivals;
 mod batches;
 mod cards;
 mod decided;
+mod differences;
 mod exports;
 mod eyes;
+mod facts;
 mod files;
 mod kinds;
 mod listed;
@@ -19,21 +21,25 @@ mod touched;
 mod way;
 
 use axum::response::Response;
+use domain::{Currency, Day};
 use foundation::store::StoreError;
 use office_pages::payment::Notice;
+use payouts::compare::kind;
 use people::permission::{Permission, right};
+use settlement::Signed;
 use studio_pages::refused::Refusal;
 use texts::Texts;
 
 pub(super) use arrivals::{arrived, undo};
 pub(super) use decided::{accept, reopen};
+pub(super) use differences::{show as show_differences, show_accepted};
 pub(super) use exports::{head as export_head, one as export, show as show_exports};
-pub(super) use files::show as show_files;
 pub(crate) use files::{UPLOAD_LEN_MAX, bring};
+pub(super) use files::{put_in, show as show_files, take_out};
 pub(super) use listed::show;
 pub(super) use months::show as show_months;
 pub(super) use one::show as show_batch;
-pub(super) use way::{marks, show as show_payment};
+pub(super) use way::{marks, show as show_payment, taken};
 
 use crate::{
     Shared, respond,
@@ -71,20 +77,43 @@ fn answered(
 
 /// What is said after something was done.
 fn notice(texts: &Texts, query: &str) -> Option<Notice> {
-    let told = url::form_urlencoded::parse(query.as_bytes());
-    let told = told.into_iter().find(|(name, _)| name == "told")?.1;
-    let (key, is_problem) = match &*told {
-        "accepted" => ("office-money-told-accepted", false),
-        "reopened" => ("office-money-told-reopened", false),
-        "gone" => ("office-money-told-gone", true),
-        "why" => ("office-money-told-why", true),
-        "arrived" => ("office-money-told-arrived", false),
-        "undone" => ("office-money-told-undone", false),
-        "later" => ("office-money-told-later", false),
+    let told = asked(query, "told")?;
+    let (words, is_problem) = match &*told {
+        "reopened" => (reopened(texts, query)?, false),
+        "undone" => (undone(texts, query)?, false),
+        "accepted" => (texts.get("office-money-told-accepted"), false),
+        "arrived" => (texts.get("office-money-told-arrived"), false),
+        "later" => (texts.get("office-money-told-later"), false),
+        "before" => (texts.get("office-money-told-before"), true),
+        "gone" => (texts.get("office-money-told-gone"), true),
+        "meanwhile" => (texts.get("office-money-told-meanwhile"), true),
+        "undone-before" => (texts.get("office-money-told-undone-before"), true),
+        "why" => (texts.get("office-money-told-why"), true),
         _ => return None,
     };
-    Some(Notice {
-        words: texts.get(key),
-        is_problem,
-    })
+    Some(Notice { words, is_problem })
+}
+
+fn asked(query: &str, name: &str) -> Option<String> {
+    let all = url::form_urlencoded::parse(query.as_bytes());
+    let mut all = all.filter(|(key, _)| key == name);
+    all.next().map(|(_, value)| value.into_owned())
+}
+
+/// Which difference was opened again, by its kind.
+fn reopened(texts: &Texts, query: &str) -> Option<String> {
+    let kind = kind(&asked(query, "kind")?).map_or(said::UNKNOWN, kinds::of_kind);
+    let name = texts.get(kind.name);
+    Some(texts.with("office-money-told-reopened", &[("name", &name)]))
+}
+
+/// Which arrival was taken back.
+fn undone(texts: &Texts, query: &str) -> Option<String> {
+    let currency = Currency::parse(&asked(query, "currency")?).ok()?;
+    let minor = asked(query, "minor")?.parse().ok()?;
+    let on = Day::parse(&asked(query, "on")?).ok()?;
+    let amount = said::amount(texts, Signed::new(minor, currency));
+    let day = said::day(texts, on);
+    let both = [("amount", amount.as_str()), ("day", day.as_str())];
+    Some(texts.with("office-money-told-undone", &both))
 }

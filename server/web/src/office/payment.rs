@@ -15,6 +15,7 @@ use consent::request::Request;
 use domain::{RequestId, State as Standing};
 use office_pages::{
     give_back::GiveBackForm,
+    money::WayMark,
     payment::{Notice, PaymentPage, payment_page},
 };
 use people::{permission::right, rights::Allowed, rights::Rights};
@@ -245,7 +246,16 @@ impl Look<'_> {
             may_cancel: may_settle && !payment.state.is_final(),
             give_back,
             notice: shown.notice,
-            money: money::marks(state, editor, payment, texts).await?,
+            money: marks(state, editor, payment, texts).await,
         })
     }
+}
+
+/// How far its money is. A page from which money is given back doesn't stand or fall with what files say.
+async fn marks(state: &Shared, editor: &Editor, payment: &Payment, texts: &Texts) -> Vec<WayMark> {
+    let marks = money::marks(state, editor, payment, texts).await;
+    marks.unwrap_or_else(|error| {
+        tracing::warn!(%error, "settlement files can't be read for a payment's page");
+        Vec::new()
+    })
 }

@@ -79,11 +79,16 @@ impl Over {
             return over;
         }
         let nothing = mark(&Vec::<(&str, &str)>::new());
-        let typed = digests(part, typed);
-        for (name, now) in digests(part, now) {
-            let seen = seen.get(name).copied();
+        let [now, typed] = [now, typed].map(|fields| digests(part, fields));
+        // Of ticks of which none is set a browser sends nothing, and no mark was made: that is "none" then. A form of
+        // a version before this one has no marks of fields at all, and says nothing of any.
+        let unmarked = Some(nothing.as_str()).filter(|_| !seen.is_empty());
+        let names: BTreeSet<&str> = now.keys().chain(typed.keys()).copied().collect();
+        for name in names.into_iter().chain(seen.keys().copied()) {
+            let seen = seen.get(name).copied().or(unmarked);
+            let now = now.get(name).unwrap_or(&nothing);
             let typed = typed.get(name).unwrap_or(&nothing);
-            if seen == Some(now.as_str()) || *typed == now {
+            if seen == Some(now.as_str()) || typed == now {
                 continue;
             }
             let own = if seen == Some(typed.as_str()) {
@@ -211,6 +216,29 @@ mod tests {
         let all = Beside::of(fields(&all), Vec::new());
         assert_eq!(format!("{beside:?}"), format!("{all:?}"));
         assert!(!over.unless(true).is_conflict());
+    }
+
+    #[test]
+    fn ticks_of_which_none_is_set_are_marked_by_being_missing() {
+        let ticked = [("name", "Till"), ("store", "S-1")];
+        let none = [("name", "Till")];
+        // Another took the only tick away; whoever has the form still open changes the name.
+        let marks_of = |form: &[(&str, &str)]| marks(alone, &fields(form));
+        let typed = fields(&[("name", "Bar"), ("store", "S-1")]);
+        let over = Over::of(alone, &marks_of(&ticked), [&fields(&none), &typed]);
+        assert!(!over.is_conflict(), "{over:?}");
+        let merged = over.merged(&typed, fields(&none));
+        assert_eq!(merged, fields(&[("name", "Bar")]));
+        // Another set the first tick; whoever changes the name knows nothing of it.
+        let typed = fields(&[("name", "Bar")]);
+        let over = Over::of(alone, &marks_of(&none), [&fields(&ticked), &typed]);
+        assert!(!over.is_conflict(), "{over:?}");
+        let merged = over.merged(&typed, fields(&ticked));
+        assert_eq!(merged, fields(&[("name", "Bar"), ("store", "S-1")]));
+        // Both set one, and not the same.
+        let typed = fields(&[("name", "Till"), ("store", "S-2")]);
+        let over = Over::of(alone, &marks_of(&none), [&fields(&ticked), &typed]);
+        assert!(over.is_conflict(), "{over:?}");
     }
 
     #[test]

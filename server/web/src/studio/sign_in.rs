@@ -33,7 +33,13 @@ struct SignIn {
 /// `GET /sign-in`.
 pub(super) async fn show(State(state): State<Shared>, request: Request) -> Response {
     let visit = state.visit(&request);
-    shown(&state, &visit, 200, None)
+    let mut response = shown(&state, &visit, 200, None);
+    way_on::by_link(
+        &state,
+        request.uri().query().unwrap_or_default(),
+        &mut response,
+    );
+    response
 }
 
 fn shown(state: &Shared, visit: &Visit, status: u16, problem: Option<SignInProblem>) -> Response {

@@ -23,11 +23,23 @@ fn page(path: &str) -> Option<&str> {
 /// To the page for signing in; the browser remembers where it was asked to go.
 pub(super) fn by_signing_in(state: &AppState, path: &str) -> Response {
     let mut response = respond::see_other(SIGN_IN);
+    remember(state, path, &mut response);
+    response
+}
+
+/// The same for whoever signs in by a link that leads on itself, with `?to=/office/…`.
+pub(super) fn by_link(state: &AppState, query: &str, response: &mut Response) {
+    let all = url::form_urlencoded::parse(query.as_bytes());
+    if let Some((_, to)) = all.into_iter().find(|(name, _)| name == "to") {
+        remember(state, &to, response);
+    }
+}
+
+fn remember(state: &AppState, path: &str, response: &mut Response) {
     if let Some(page) = page(path) {
         let cookie = state.cookie(COOKIE, page, COOKIE_S);
         respond::set_cookie(response.headers_mut(), &cookie);
     }
-    response
 }
 
 /// Where this browser's person wanted to go.

@@ -15,6 +15,7 @@ use super::{
     streaming::{Beginning, Streaming},
 };
 use crate::{Shared, respond};
+use ::till::hub::Listener;
 
 /// Longest wait for the first look at the store.
 const FIRST_LOOK: Duration = Duration::from_secs(5);
@@ -25,7 +26,7 @@ const LATER_S: u32 = 10;
 pub(super) async fn stream(State(state): State<Shared>, here: Here, request: Request) -> Response {
     let after = after(&request);
     let hub = &state.hub;
-    let Some(seat) = hub.seat(&here.known.screen.id) else {
+    let Some(seat) = hub.seat(Listener::Screen, &here.known.screen.id) else {
         return full();
     };
     let mut listening = hub.listen(&here.store.id);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use studio_pages::StudioFrame;
 
 use super::BatchPart;
+use crate::seen;
 
 /// Money at the bank.
 #[derive(Clone, Debug)]
@@ -42,8 +43,23 @@ pub struct ArrivalForm {
     pub on: String,
     /// What the bank calls it.
     pub reference: String,
+    /// How many words were said of the batch when the form was made.
+    pub seen: String,
+    /// Its own name, so that sent twice it is one arrival.
+    pub form: String,
     /// What is wrong with it.
     pub wrong: Option<String>,
+    /// What they are asked back.
+    pub doubt: Option<Doubt>,
+}
+
+/// Something that is far from what was expected.
+#[derive(Clone, Debug)]
+pub struct Doubt {
+    /// The question.
+    pub words: String,
+    /// What a tick says yes to.
+    pub sure: String,
 }
 
 /// What arrived, and entering it.
@@ -69,12 +85,15 @@ pub(super) fn bank(frame: &StudioFrame, part: &BatchPart) -> impl IntoView + use
     let unexplained = part.unexplained.clone();
     let unexplained = unexplained.map(|said| view! { <p class="alert">{said}</p> });
     let form = part.form.as_ref().map(|form| arrival(frame, form));
-    (list.is_some() || form.is_some()).then(|| {
+    let role = part.role.clone();
+    let role = role.map(|said| view! { <p class="soft">{said}</p> });
+    (list.is_some() || form.is_some() || role.is_some()).then(|| {
         view! {
             <h3>{texts.get("office-money-bank")}</h3>
             {list}
             {unexplained}
             {form}
+            {role}
         }
     })
 }
@@ -107,17 +126,20 @@ fn undo_view(frame: &StudioFrame, undo: &Undo) -> impl IntoView + use<> {
 fn arrival(frame: &StudioFrame, form: &ArrivalForm) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let wrong = form.wrong.clone();
-    let is_wrong = wrong.is_some();
+    let is_open = wrong.is_some() || form.doubt.is_some();
+    let doubt = form.doubt.as_ref().map(|doubt| doubted(frame, doubt));
     let wrong = wrong.map(|said| view! { <p class="alert" role="alert">{said}</p> });
     let id = |of: &str| format!("{of}-{}", form.currency);
     let amount = texts.with("office-money-amount", &[("currency", &form.currency)]);
     view! {
-        <details class="asked no-paper" open=is_wrong>
+        <details class="asked no-paper" open=is_open>
             <summary class="button button-plain">{texts.get("office-money-enter")}</summary>
             <form method="post" action=form.to.clone() class="stack">
                 {frame.form_field()}
                 <input type="hidden" name="source" value=form.source.clone()/>
                 <input type="hidden" name="currency" value=form.currency.clone()/>
+                {seen::field(&form.seen)}
+                <input type="hidden" name="form" value=form.form.clone()/>
                 {wrong}
                 <p class="soft">{texts.get("office-money-enter-explain")}</p>
                 <div class="field">
@@ -132,8 +154,21 @@ fn arrival(frame: &StudioFrame, form: &ArrivalForm) -> impl IntoView + use<> {
                     <label for=id("reference")>{texts.get("office-money-reference")}</label>
                     <input id=id("reference") name="reference" maxlength="100" autocomplete="off" value=form.reference.clone()/>
                 </div>
+                {doubt}
                 <button class="button" type="submit">{texts.get("office-money-enter-do")}</button>
             </form>
         </details>
+    }
+}
+
+fn doubted(frame: &StudioFrame, doubt: &Doubt) -> impl IntoView + use<> {
+    view! {
+        <div class="alert stack" role="alert">
+            <p>{doubt.words.clone()}</p>
+            <label class="choice">
+                <input type="checkbox" name="sure" value=doubt.sure.clone()/>
+                <span>{frame.texts.get("office-money-sure")}</span>
+            </label>
+        </div>
     }
 }

@@ -199,8 +199,13 @@ entries! {
         "adds it up by month",
         "Nothing, while it is small.",
         "DEFAULT, USD -0.01.";
+    NotExplained "not_explained" Lost:
+        "A batch pays out more or less than its rows come to, and nobody says what of.",
+        "asks for missing parts first; books it on an account of its own",
+        "Fetch the batch's files again; then ask the gateway for the rows that are missing.",
+        "Summary USD 100.00, rows USD 95.00.";
     BatchSum "batch_sum" ToClear:
-        "The rows of a batch aren't what its summary says.",
+        "The rows of a batch come to what its summary pays out, but not type by type, or not in fees.",
         "asks for missing parts first",
         "Fetch the batch's files again.",
         "PAYMENT: rows USD 47.47, summary USD 47.48.";

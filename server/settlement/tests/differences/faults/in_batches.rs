@@ -3,6 +3,7 @@
 use settlement::explain::{Item, Kind, Payment, Seen, Standing};
 use settlement::quote::Quote;
 use settlement::signed::Signed;
+use settlement::sums::Sum;
 use settlement::{Report, RowType};
 
 use super::{Fault, beside, fault, net, row, summary, usd, with};
@@ -69,8 +70,15 @@ pub(super) const FAULTS: &[Fault] = &[
     fault(&[Kind::Correction], |month| {
         beside(month, RowType::Correction, -1);
     }),
-    fault(&[Kind::BatchSum], |month| {
+    fault(&[Kind::NotExplained], |month| {
         summary(month, &[RowType::Payment, RowType::Total], usd(0, 1));
+    }),
+    fault(&[Kind::BatchSum], |month| {
+        let fees = Sum {
+            fees: 1,
+            ..usd(0, 0)
+        };
+        summary(month, &[RowType::Payment, RowType::Total], fees);
     }),
     fault(&[Kind::BatchCount], |month| {
         summary(month, &[RowType::Payment, RowType::Total], usd(1, 0));

@@ -30,6 +30,11 @@ impl Setting {
         ]
     }
 
+    /// Whether it was played, now or on a day before.
+    pub(in super::super) fn has_month(&self) -> bool {
+        self.settlement().join("v1").exists()
+    }
+
     /// Where the pretend gateway leaves settlement files.
     fn settlement(&self) -> PathBuf {
         self.data.join("settlement")

@@ -47,7 +47,7 @@ impl Plan {
             }
             Err(problem) => return Err(problem.into()),
         };
-        let left = left_minor(payment.amount, &seen.refunds);
+        let left = left_minor(payment, &seen.refunds);
         let left = left.saturating_sub(amount.minor());
         Ok(Self {
             amount,

@@ -6,6 +6,7 @@ use consent::{
 };
 use payments::{
     mandate::{Mandate, PaymentLimit},
+    refund::Refund,
     store::Reserved,
 };
 use people::role::Role;
@@ -63,6 +64,30 @@ pub(in crate::contract) async fn whoever_asked_takes_it_back_and_what_cant_be_gi
     assert_eq!(none_left, Reserved::Exceeds);
     let waits = store.request(&second.id).await.unwrap().unwrap();
     assert_eq!(waits.state, RequestState::Waiting);
+}
+
+pub(in crate::contract) async fn what_the_gateway_gave_back_waits_for_nobody(store: &dyn Storage) {
+    let payment = inserted(store, 1).await;
+    works_here(store, "cas", Role::Cashier).await;
+    for number in [1, 2] {
+        let asked = request(&payment, number, 1_000);
+        assert_eq!(store.ask(&asked).await.unwrap(), Asked::Kept);
+    }
+    let told = Refund {
+        taken_over: true,
+        asked_by: None,
+        ..refund(&payment, 1, 1_000)
+    };
+    store.take_over(&told).await.unwrap();
+    let [first, second] = [1, 2].map(|number| request(&payment, number, 1_000).id);
+    let first = store.request(&first).await.unwrap().unwrap();
+    assert_eq!(
+        (first.state, first.decided),
+        (RequestState::Lapsed, Some(told.created))
+    );
+    let second = store.request(&second).await.unwrap().unwrap();
+    assert_eq!(second.state, RequestState::Waiting);
+    assert_eq!(spent(store, "cas").await, 1_000);
 }
 
 pub(in crate::contract) async fn two_words_in_one_hand_are_one_and_many_small_refunds_one_large(

@@ -1,10 +1,7 @@
-//! What people wrote down about settlement files, and the differences, which are put in each other's place.
+//! What people wrote down of sources, and the differences, which are put in each other's place.
 
 use foundation::store::StoreError;
-use payouts::{
-    source::NamedSource,
-    store::{Arrived, Decision, KeptDifference},
-};
+use payouts::{source::NamedSource, store::KeptDifference};
 use settlement::{FeeSign, Unit};
 use sqlx::QueryBuilder;
 
@@ -85,36 +82,4 @@ pub(super) async fn put_differences(
         put.map_err(|error| store.failed(error))?;
     }
     tx.commit().await
-}
-
-pub(super) async fn decide(store: &Database, decision: &Decision) -> Result<(), StoreError> {
-    let sql = "INSERT INTO decisions (what, key, target, why, by_whom, at_ms) \
-        VALUES ($1, $2, $3, $4, $5, $6)";
-    let kept = sqlx::query(sql)
-        .bind(decision.what.as_str())
-        .bind(storable(&decision.key))
-        .bind(storable(&decision.target))
-        .bind(storable(&decision.why))
-        .bind(storable(&decision.by))
-        .bind(decision.at.0)
-        .execute(&store.pool)
-        .await;
-    kept.map(|_| ()).map_err(|error| store.failed(error))
-}
-
-pub(super) async fn arrive(store: &Database, arrived: &Arrived) -> Result<(), StoreError> {
-    let sql = "INSERT INTO arrivals (source, batch, minor, currency, day, reference, by_whom, at_ms) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    let kept = sqlx::query(sql)
-        .bind(storable(&arrived.source))
-        .bind(storable(&arrived.batch))
-        .bind(arrived.amount.minor())
-        .bind(arrived.amount.currency().code())
-        .bind(arrived.on.to_string())
-        .bind(storable(&arrived.reference))
-        .bind(storable(&arrived.by))
-        .bind(arrived.at.0)
-        .execute(&store.pool)
-        .await;
-    kept.map(|_| ()).map_err(|error| store.failed(error))
 }

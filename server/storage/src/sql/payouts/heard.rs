@@ -23,9 +23,18 @@ impl PayoutFiles {
         }
     }
 
-    pub(super) async fn hear_decision(&self, said: &Decision) -> Result<(), StoreError> {
+    /// Writes it down.
+    pub(super) async fn hear(&self, deed: Option<Deed>) -> Result<(), StoreError> {
+        match (&self.ledger, deed) {
+            (Some(ledger), Some(deed)) => ledger.tell(&deed).await,
+            (_, _) => Ok(()),
+        }
+    }
+
+    /// What is to be written down of a decision; nothing without a trail.
+    pub(super) async fn of_decision(&self, said: &Decision) -> Result<Option<Deed>, StoreError> {
         let Some(ledger) = &self.ledger else {
-            return Ok(());
+            return Ok(None);
         };
         let about = match said.what {
             What::Accepted | What::Reopened => self.difference(&said.key).await?,
@@ -50,15 +59,16 @@ impl PayoutFiles {
             | What::Restored
             | What::TakenBack => deed,
         };
-        ledger.tell(&deed).await
+        Ok(Some(deed))
     }
 
-    pub(super) async fn hear_arrival(&self, seen: &Arrived) -> Result<(), StoreError> {
+    /// The same of an arrival.
+    pub(super) async fn of_arrival(&self, seen: &Arrived) -> Result<Option<Deed>, StoreError> {
         let Some(ledger) = &self.ledger else {
-            return Ok(());
+            return Ok(None);
         };
         let chain = self.chain(&**ledger, &seen.source).await?;
-        ledger.tell(&deeds::money::arrived(&chain, seen)).await
+        Ok(Some(deeds::money::arrived(&chain, seen)))
     }
 
     pub(super) async fn hear_source(&self, source: &NamedSource) -> Result<(), StoreError> {

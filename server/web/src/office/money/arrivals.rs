@@ -9,7 +9,8 @@ use domain::{Currency, Day, plain_digits};
 use foundation::store::StoreError;
 use payouts::{
     decide::{NotDecided, Saying, Sighting},
-    seen::Remembered,
+    seen::{Doubt, Entering, Remembered},
+    store::Over,
 };
 use serde::Deserialize;
 use settlement::Signed;
@@ -25,9 +26,13 @@ use super::{
 use crate::{
     Shared,
     money::{Compared, compared},
+    office::closings::encoded,
     respond,
     studio::{editor::Editor, page},
 };
+
+/// Longest name of a form.
+const FORM_MAX: usize = 64;
 
 /// An arrival as it was filled in.
 #[derive(Default, Deserialize)]
@@ -42,6 +47,15 @@ pub(in super::super) struct Typed {
     on: String,
     #[serde(default)]
     reference: String,
+    /// How many words were said of the batch when the form was made; nothing for whatever was said.
+    #[serde(default)]
+    seen: String,
+    /// The form's own name.
+    #[serde(default)]
+    form: String,
+    /// The minor units that were asked about and are right.
+    #[serde(default)]
+    sure: String,
 }
 
 /// `POST /office/money/batches/{batch}/arrived`.
@@ -70,14 +84,16 @@ pub(in super::super) async fn arrived(
         Ok(Entered::Done(told)) => {
             respond::see_other(&format!("{}?told={told}", batch_path(&batch)))
         }
-        Ok(Entered::Wrong(key)) => {
+        Ok(Entered::Again(wrong, doubt)) => {
             let filled = Filled {
-                wrong: Some(key),
+                wrong,
+                doubt,
                 source: typed.source,
                 currency: typed.currency,
                 amount: typed.amount,
                 on: typed.on,
                 reference: typed.reference,
+                form: typed.form,
             };
             let page = looking.page("", Some(filled)).await;
             answered(&state, editor, page)
@@ -115,7 +131,15 @@ pub(in super::super) async fn undo(
         return missing(&state, editor);
     };
     match taken_back(&state, editor, &batch, &back).await {
-        Ok(Some(told)) => respond::see_other(&format!("{}?told={told}", batch_path(&batch))),
+        Ok(Some(told)) => {
+            let of = format!(
+                "minor={}&currency={}&on={}",
+                back.minor,
+                encoded(&back.currency),
+                encoded(&back.on)
+            );
+            respond::see_other(&format!("{}?told={told}&{of}", batch_path(&batch)))
+        }
         Ok(None) => missing(&state, editor),
         Err(error) => respond::our_fault(&state, &editor.visit, &error),
     }
@@ -149,7 +173,8 @@ async fn taken_back(
         Ok(_) => {}
         Err(NotDecided::NoReason) => return Ok(Some("why")),
         Err(NotDecided::Store(error)) => return Err(error),
-        Err(_) => return Ok(Some("gone")),
+        Err(NotDecided::Meanwhile) => return Ok(Some("meanwhile")),
+        Err(_) => return Ok(Some("undone-before")),
     }
     Ok(Some(match compared(&state.money, &eyes.payouts).await? {
         Compared::Done => "undone",
@@ -160,9 +185,13 @@ async fn taken_back(
 /// What became of an arrival.
 enum Entered {
     Done(&'static str),
-    /// The key of what is wrong.
-    Wrong(&'static str),
+    /// The form once more: the key of what is wrong, or what makes us ask back.
+    Again(Option<&'static str>, Option<Doubt>),
     Missing,
+}
+
+const fn wrong(key: &'static str) -> Entered {
+    Entered::Again(Some(key), None)
 }
 
 async fn enter(looking: &Looking<'_>, typed: &Typed) -> Result<Entered, StoreError> {
@@ -174,10 +203,10 @@ async fn enter(looking: &Looking<'_>, typed: &Typed) -> Result<Entered, StoreErr
     let amount = style.read(typed.amount.trim(), currency).ok();
     let minor = amount.and_then(|amount| i64::try_from(amount.minor()).ok());
     let Some(minor) = minor.filter(|minor| *minor > 0) else {
-        return Ok(Entered::Wrong("office-money-wrong-amount"));
+        return Ok(wrong("office-money-wrong-amount"));
     };
     let Ok(on) = Day::parse(&plain_digits(typed.on.trim())) else {
-        return Ok(Entered::Wrong("office-money-wrong-day"));
+        return Ok(wrong("office-money-wrong-day"));
     };
     let reference: String = typed.reference.trim().chars().take(WORDS_MAX).collect();
     let by = name(looking.state, looking.editor).await?;
@@ -188,11 +217,22 @@ async fn enter(looking: &Looking<'_>, typed: &Typed) -> Result<Entered, StoreErr
         reference: &reference,
     };
     let payouts = &looking.eyes.payouts;
-    match payouts.arrived(sighting, &by).await {
+    let entering = Entering {
+        sighting,
+        by: &by,
+        over: Over {
+            seen: typed.seen.parse().ok(),
+            form: typed.form.chars().take(FORM_MAX).collect(),
+        },
+        is_sure: typed.sure == minor.to_string(),
+    };
+    match payouts.enter(entering).await {
         Ok(_) => {}
-        Err(NotDecided::SaidBefore) => return Ok(Entered::Wrong("office-money-wrong-before")),
-        Err(NotDecided::BeforeBatch(_)) => return Ok(Entered::Wrong("office-money-wrong-early")),
-        Err(NotDecided::NotYet) => return Ok(Entered::Wrong("office-money-wrong-later")),
+        Err(NotDecided::SaidBefore) => return Ok(wrong("office-money-wrong-before")),
+        Err(NotDecided::BeforeBatch(_)) => return Ok(wrong("office-money-wrong-early")),
+        Err(NotDecided::NotYet) => return Ok(wrong("office-money-wrong-later")),
+        Err(NotDecided::Meanwhile) => return Ok(wrong("office-money-wrong-meanwhile")),
+        Err(NotDecided::Doubt(doubt)) => return Ok(Entered::Again(None, Some(doubt))),
         Err(NotDecided::Store(error)) => return Err(error),
         Err(_) => return Ok(Entered::Missing),
     }

@@ -24,7 +24,9 @@ pub(super) struct Batch {
     /// Its number.
     pub(super) id: String,
     pub(super) shares: Vec<Share>,
+    /// What is paid out.
     pub(super) net: Signed,
+    /// Before fees, as the rows say it.
     pub(super) gross: Signed,
     /// What customers paid, by currency.
     pub(super) paid: Vec<Signed>,
@@ -37,6 +39,8 @@ pub(super) struct Batch {
     pub(super) is_part: bool,
     pub(super) stage: Stage,
     pub(super) arrived: Vec<Arrived>,
+    /// How many words were said about that.
+    pub(super) turn: i64,
 }
 
 /// How far a batch is.
@@ -61,8 +65,8 @@ impl Stage {
         let due = terms.working_days_after(batch.since, terms.arrival_days);
         // What was taken back leaves nothing that arrived.
         let came = batch.arrived_minor();
-        match (last.filter(|_| came != 0), batch.net) {
-            (Some(on), net) if came == net => Self::Arrived(on),
+        match (last.filter(|_| came != 0), batch.paid_out) {
+            (Some(on), _) if batch.is_all(came) => Self::Arrived(on),
             (Some(on), _) => Self::Otherwise(on),
             (None, ..=0) => Self::Nothing,
             (None, _) if terms.today > due => Self::Overdue(due),
@@ -116,7 +120,13 @@ pub(super) async fn batches(eyes: &Eyes, shares: Vec<Share>) -> Result<Vec<Batch
         let (Some(known), Some(terms)) = (known, eyes.terms(&source, today)) else {
             continue;
         };
-        all.extend(put_together(shares, known, Stage::of(known, &terms)));
+        let mut batch = put_together(shares, known, Stage::of(known, &terms));
+        // What a summary pays out beside the rows is of all who are paid out together.
+        if let Some(batch) = batch.as_mut().filter(|_| eyes.sees_all(&source)) {
+            let off = i64::try_from(known.off()).unwrap_or_default();
+            batch.net = plus(batch.net, Signed::new(off, known.currency));
+        }
+        all.extend(batch);
     }
     all.sort_by(|one, other| (other.since, &other.id).cmp(&(one.since, &one.id)));
     Ok(all)
@@ -138,6 +148,7 @@ fn put_together(shares: Vec<Share>, whole: &way::Batch, stage: Stage) -> Option<
         is_part: false,
         stage,
         arrived: whole.arrived.clone(),
+        turn: whole.turn,
         shares: Vec::new(),
     };
     for share in &shares {
@@ -170,9 +181,18 @@ pub(super) fn add_paid(all: &mut Vec<Signed>, one: Signed) {
 }
 
 impl Batch {
-    /// All that was taken off.
+    /// All that was taken off, as the rows say it.
     pub(super) fn charged(&self) -> Signed {
-        plus(self.net, self.gross.negated())
+        let nothing = Signed::new(0, self.net.currency());
+        let all = self.shares.iter().filter_map(Share::charged);
+        all.fold(nothing, plus)
+    }
+
+    /// What is paid out beside what the rows come to; none where they explain all of it.
+    pub(super) fn off(&self) -> Option<Signed> {
+        let said = plus(self.gross, self.charged());
+        let off = plus(self.net, said.negated());
+        (off.minor() != 0).then_some(off)
     }
 
     /// What it is made of, in a sentence each.
@@ -187,6 +207,10 @@ impl Batch {
         let [gross, fees] = [self.gross, self.charged()].map(|it| amount(texts, it));
         let both = [("gross", gross.as_str()), ("fees", fees.as_str())];
         said.push(texts.with("office-money-made", &both));
+        if let Some(off) = self.off() {
+            let off = amount(texts, off);
+            said.push(texts.with("office-money-made-off", &[("amount", &off)]));
+        }
         said
     }
 

@@ -3,11 +3,12 @@
 use office_pages::money::{Acceptance, DifferenceCard, Link, MONEY};
 use payouts::compare::{Told, days_left};
 use settlement::explain::{Kind, Weight};
-use texts::Texts;
+use texts::{AmountStyle, Texts};
 
 use super::{
     eyes::Eyes,
-    kinds::of_kind,
+    facts::{Facts, FactsOf, Paid},
+    kinds::{act, of_kind},
     said::{UNKNOWN, amount, day},
 };
 use crate::{frame::wall_time, office::closings::encoded};
@@ -23,6 +24,19 @@ pub(super) struct Telling<'a> {
 
 impl Telling<'_> {
     pub(super) fn card(&self, told: &Told) -> DifferenceCard {
+        self.card_with(told, &Facts::default())
+    }
+
+    /// Those of some, each with what was looked up of it.
+    pub(super) fn cards(&self, all: &[&Told], facts: &FactsOf) -> Vec<DifferenceCard> {
+        let nothing = Facts::default();
+        let of = |told: &&Told| facts.get(&told.difference.key).unwrap_or(&nothing);
+        let cards = all.iter().map(|told| self.card_with(told, of(told)));
+        cards.collect()
+    }
+
+    /// The same with what was looked up of it.
+    pub(super) fn card_with(&self, told: &Told, facts: &Facts) -> DifferenceCard {
         let texts = self.texts;
         let one = &told.difference;
         let said = told.kind.map_or(UNKNOWN, of_kind);
@@ -38,10 +52,11 @@ impl Telling<'_> {
             amount: one.amount.map(|it| amount(texts, it)),
             between,
             is_grave: told.weight() == Weight::Lost,
-            means: texts.get(said.means),
-            act: said.act.map(|key| texts.get(key)),
+            means: Some(texts.get(said.means)),
+            act: act(told).map(|key| texts.get(key)),
             clock: self.clock(told),
-            about: self.about(told),
+            about: self.about(told, facts),
+            places: self.places(told, facts),
             accepted: told.accepted.as_ref().map(|decision| {
                 let zone = self.eyes.map.directory.stores.first();
                 let zone = zone.map_or("UTC", |store| &store.time_zone);
@@ -53,6 +68,9 @@ impl Telling<'_> {
                 }
             }),
             back: self.back.clone().filter(|_| is_decided),
+            role: (self.back.is_none() && told.is_open()).then(|| texts.get("office-money-role")),
+            seen: told.turn.to_string(),
+            typed: None,
         }
     }
 
@@ -69,43 +87,78 @@ impl Telling<'_> {
         })
     }
 
-    fn about(&self, told: &Told) -> Vec<Link> {
+    /// What it is about: its payment, batches, and itself where it is neither.
+    fn about(&self, told: &Told, facts: &Facts) -> Vec<Link> {
         let texts = self.texts;
         let subject = &told.difference.subject;
-        let link = match &*told.difference.about {
-            "payment" => Link {
-                to: payment_path(subject),
-                words: texts.with("office-money-about-payment", &[("reference", subject)]),
-            },
-            "refund" => Link {
-                to: None,
-                words: texts.with("office-money-about-refund", &[("reference", subject)]),
-            },
-            "batch" => Link {
-                to: Some(batch_path(subject)),
-                words: texts.with("office-money-batch", &[("batch", subject)]),
-            },
-            "row" => Link {
-                to: None,
-                words: self.place(subject),
-            },
-            "file" => Link {
-                to: None,
-                words: self.file(subject),
-            },
-            _ => Link {
-                to: None,
-                words: texts.with("office-money-about-balance", &[("currency", subject)]),
-            },
+        let named = |to: Option<String>, words: String| Link {
+            to,
+            words,
+            more: String::new(),
         };
-        vec![link]
+        let mut about = Vec::new();
+        match &*told.difference.about {
+            "payment" if facts.payment.is_none() => {
+                let words = texts.with("office-money-about-payment", &[("reference", subject)]);
+                about.push(named(payment_path(subject), words));
+            }
+            "refund" => {
+                let words = texts.with("office-money-about-refund", &[("reference", subject)]);
+                about.push(named(None, words));
+            }
+            "batch" => {
+                let words = texts.with("office-money-batch", &[("batch", subject)]);
+                about.push(named(Some(batch_path(subject)), words));
+            }
+            "file" => about.push(named(None, self.file(subject))),
+            "balance" => {
+                let words = texts.with("office-money-about-balance", &[("currency", subject)]);
+                about.push(named(None, words));
+            }
+            _ => {}
+        }
+        about.extend(facts.payment.as_ref().map(|paid| self.payment(paid)));
+        about.extend(facts.batches.iter().map(|batch| {
+            let words = texts.with("office-money-batch", &[("batch", batch)]);
+            named(Some(batch_path(batch)), words)
+        }));
+        about
     }
 
-    /// A row's file and line.
-    fn place(&self, subject: &str) -> String {
-        let (file, line) = subject.rsplit_once(':').unwrap_or((subject, ""));
-        self.texts
-            .with("office-money-place", &[("file", file), ("line", line)])
+    fn payment(&self, paid: &Paid) -> Link {
+        let texts = self.texts;
+        let id = paid.id.as_str();
+        let amount = AmountStyle::of(texts.tag()).amount(paid.amount);
+        let more = paid.on.map(|on| {
+            let on = day(texts, on);
+            let both = [("amount", amount.as_str()), ("day", on.as_str())];
+            texts.with("office-money-about-paid", &both)
+        });
+        Link {
+            to: payment_path(id),
+            words: texts.with("office-money-about-payment", &[("reference", id)]),
+            more: more.unwrap_or(amount),
+        }
+    }
+
+    /// The rows that tell of it; of a row that can't be looked up, what it is called.
+    fn places(&self, told: &Told, facts: &Facts) -> Vec<String> {
+        let texts = self.texts;
+        let one = &told.difference;
+        if facts.places.is_empty() && one.about == "row" {
+            let (file, line) = one.subject.rsplit_once(':').unwrap_or((&one.subject, ""));
+            let both = [("file", file), ("line", line)];
+            return vec![texts.with("office-money-place", &both)];
+        }
+        let said = facts.places.iter().map(|place| match place.line {
+            Some(line) => {
+                let line = line.to_string();
+                let both = [("file", place.file.as_str()), ("line", line.as_str())];
+                texts.with("office-money-place", &both)
+            }
+            None => place.file.clone(),
+        });
+        said.collect()
     }
 
     /// A file that should be there, by its day; or by its name.

@@ -7,21 +7,26 @@ use axum::{
     response::Response,
 };
 use foundation::store::StoreError;
-use office_pages::money::MONEY;
+use office_pages::money::{ACCEPTED, DIFFERENCES, MONEY, again_page};
 use payouts::{
-    decide::{NotDecided, Saying},
+    decide::{NotDecided, Saying, Wish},
     store::What,
 };
 use people::permission::right;
 use serde::Deserialize;
 
 use super::{
-    MayDecide,
-    cards::{batch_path, payment_path},
+    MayDecide, answered,
+    cards::{Telling, batch_path, payment_path},
     eyes::Eyes,
     missing,
 };
-use crate::{Shared, office::names::Names, respond, studio::editor::Editor};
+use crate::{
+    Shared,
+    office::names::Names,
+    respond,
+    studio::{editor::Editor, page},
+};
 
 /// Longest reason, and longest name of the bank's, in characters.
 pub(super) const WORDS_MAX: usize = 200;
@@ -34,6 +39,9 @@ pub(in super::super) struct Word {
     /// The page it was said on, behind the first one's address; nothing for that.
     #[serde(default)]
     back: String,
+    /// How many words were said about it when the form was made; nothing for whatever was said.
+    #[serde(default)]
+    seen: String,
 }
 
 /// `POST /office/money/differences/{key}/accept`.
@@ -91,60 +99,119 @@ async fn decide(state: &Shared, may: &MayDecide, what: What, said: Said) -> Resp
     let Some(word) = said.word else {
         return missing(state, editor);
     };
-    match decided(state, editor, (what, &said.key), &word).await {
-        Ok(Some(told)) => respond::see_other(&back(&word.back, told)),
-        Ok(None) => missing(state, editor),
+    let eyes = match eyes(state, editor).await {
+        Ok(Some(eyes)) => eyes,
+        Ok(None) => return missing(state, editor),
+        Err(error) => return respond::our_fault(state, &editor.visit, &error),
+    };
+    let wish = Wish {
+        key: &said.key,
+        what,
+        seen: word.seen.parse().ok(),
+    };
+    let before = Before {
+        state,
+        editor,
+        eyes: &eyes,
+    };
+    match decided(&before, wish, &word).await {
+        Ok(Decided::Told(told)) => respond::see_other(&back(&word.back, &told)),
+        Ok(Decided::Again) => {
+            let page = again(&before, wish, &word).await;
+            answered(state, editor, page)
+        }
         Err(error) => respond::our_fault(state, &editor.visit, &error),
     }
 }
 
-async fn decided(
-    state: &Shared,
-    editor: &Editor,
-    about: (What, &str),
-    word: &Word,
-) -> Result<Option<&'static str>, StoreError> {
-    let (what, key) = about;
-    let Some(eyes) = eyes(state, editor).await? else {
-        return Ok(None);
-    };
-    let all = eyes.told().await?;
-    let Some(found) = all.iter().find(|one| one.difference.key == key) else {
+/// Somebody before a difference.
+struct Before<'a> {
+    state: &'a Shared,
+    editor: &'a Editor,
+    eyes: &'a Eyes,
+}
+
+/// What became of a word.
+enum Decided {
+    /// What is said on the page it was said on.
+    Told(String),
+    /// Somebody else was faster.
+    Again,
+}
+
+async fn decided(before: &Before<'_>, wish: Wish<'_>, word: &Word) -> Result<Decided, StoreError> {
+    let told = |words: &str| Ok(Decided::Told(words.to_owned()));
+    let all = before.eyes.told().await?;
+    let Some(found) = all.iter().find(|one| one.difference.key == wish.key) else {
         // It isn't there any more, was never, or isn't theirs: all alike.
-        return Ok(Some("gone"));
+        return told("gone");
     };
-    let by = name(state, editor).await?;
+    let by = name(before.state, before.editor).await?;
     let why = why(&word.why);
     let saying = Saying { by: &by, why: &why };
-    match eyes
-        .payouts
-        .accept(&found.difference.key, what, saying)
-        .await
-    {
+    let payouts = &before.eyes.payouts;
+    match payouts.say(wish, saying).await {
         Ok(_) => {
             // What counts as open again is asked about again, too.
-            state.money.ask(&eyes.payouts).await;
-            Ok(Some(match what {
-                What::Accepted => "accepted",
-                What::Reopened
-                | What::Linked
-                | What::Withdrawn
-                | What::Restored
-                | What::TakenBack => "reopened",
-            }))
+            before.state.money.ask(payouts).await;
         }
-        Err(NotDecided::NoReason) => Ok(Some("why")),
-        Err(NotDecided::Store(error)) => Err(error),
-        Err(_) => Ok(Some("gone")),
+        Err(NotDecided::NoReason) => return told("why"),
+        Err(NotDecided::Meanwhile) => return Ok(Decided::Again),
+        // Pressed twice isn't somebody else.
+        Err(NotDecided::Already(said)) if (&said.by, &said.why) == (&by, &why) => {}
+        Err(NotDecided::Already(_)) => return told("before"),
+        Err(NotDecided::NotAccepted) => {}
+        Err(NotDecided::Store(error)) => return Err(error),
+        Err(_) => return told("gone"),
     }
+    match wish.what {
+        What::Accepted => told("accepted"),
+        What::Reopened | What::Linked | What::Withdrawn | What::Restored | What::TakenBack => {
+            told(&format!("reopened&kind={}", found.difference.kind))
+        }
+    }
+}
+
+/// How the difference is now, with what they were about to say.
+async fn again(
+    before: &Before<'_>,
+    wish: Wish<'_>,
+    word: &Word,
+) -> Result<Option<Response>, StoreError> {
+    let frame = page::frame(before.state, &before.editor.visit, "", Some(before.editor));
+    let all = before.eyes.told().await?;
+    let Some(found) = all.iter().find(|one| one.difference.key == wish.key) else {
+        return Ok(None);
+    };
+    let telling = Telling {
+        eyes: before.eyes,
+        texts: &frame.texts,
+        back: Some(word.back.clone()),
+    };
+    let mut card = telling.card(found);
+    // What was said of accepting is no reason to open it again.
+    let is_alike = found.accepted.is_some() == (wish.what == What::Reopened);
+    card.typed = is_alike.then(|| why(&word.why));
+    let finished = page::Finished {
+        status: 422,
+        frame: &frame,
+        html: again_page(&frame, &card),
+    };
+    Ok(Some(page::answer(
+        before.state,
+        &before.editor.visit,
+        finished,
+    )))
 }
 
 /// The page that a word was said on, as it says so itself.
 fn back(page: &str, told: &str) -> String {
-    let at = match page.split_once('/') {
-        Some(("payments", reference)) => payment_path(reference),
-        Some(("batches", batch)) => Some(batch_path(batch)),
-        Some(_) | None => None,
+    let at = match page.split_once('/').unwrap_or((page, "")) {
+        ("payments", reference) => payment_path(reference),
+        ("batches", batch) => Some(batch_path(batch)),
+        ("differences", "") => Some(DIFFERENCES.to_owned()),
+        ("accepted", "") => Some(ACCEPTED.to_owned()),
+        (_, _) => None,
     };
     let at = at.unwrap_or_else(|| MONEY.to_owned());
     format!("{at}?told={told}")

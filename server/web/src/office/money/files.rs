@@ -2,21 +2,23 @@
 //! command line does, and taken whole or not at all.
 
 mod came;
+mod history;
 mod refused;
 mod taking;
 
 use axum::{
-    extract::{Request, State},
+    extract::{RawQuery, Request, State},
     response::Response,
 };
 use domain::visible::escaped;
 use foundation::store::StoreError;
 use office_pages::{
-    money::{FILES, HistoryRow, Stands, TakenLine, UploadPage, upload_page},
+    money::{FILES, Stands, TakenLine, UploadPage, upload_page},
+    payment::Notice,
     payments::Tone,
 };
 use payouts::{
-    current::{replaced, shown_name},
+    current::shown_name,
     import::{ImportError, Imported},
     store::KeptFile,
 };
@@ -25,13 +27,14 @@ use settlement::Report;
 use texts::Texts;
 
 use came::kept;
+use history::{history, told};
+pub(in super::super) use history::{put_in, take_out};
 use refused::refused;
 use taking::{Brought, Taking, taken};
 
-use super::{MayDecide, MayRead, answered, eyes::Eyes, may_decide, said::number};
+use super::{MayDecide, MayRead, answered, asked, eyes::Eyes, may_decide, said::number};
 use crate::{
     Shared,
-    frame::wall_time,
     office::names::Names,
     studio::{editor::Editor, page},
 };
@@ -40,13 +43,28 @@ use crate::{
 pub(crate) const UPLOAD_LEN_MAX: usize = 32 * 1024 * 1024;
 /// What is said where it takes longer than anybody waits.
 const GOES_ON: &str = "office-money-files-going";
-/// Files that came before, as many as are listed.
-const HISTORY_MAX: usize = 100;
 
 /// `GET /office/money/files`.
-pub(in super::super) async fn show(State(state): State<Shared>, may: MayRead) -> Response {
-    let answer = shown(&state, &may.editor, Vec::new(), None).await;
+pub(in super::super) async fn show(
+    State(state): State<Shared>,
+    RawQuery(query): RawQuery,
+    may: MayRead,
+) -> Response {
+    let query = query.unwrap_or_default();
+    let answer = shown(&state, &may.editor, Said::Asked(&query)).await;
     answered(&state, &may.editor, answer)
+}
+
+/// What the page says on top.
+enum Said<'a> {
+    /// What its address says was done.
+    Asked(&'a str),
+    /// What became of files.
+    Taken(Vec<TakenLine>),
+    /// That it takes longer than anybody waits.
+    GoesOn,
+    /// Why nothing was done.
+    Problem(&'static str),
 }
 
 /// `POST /office/money/files`.
@@ -83,30 +101,36 @@ fn closed(editor: &Editor, eyes: &Eyes) -> Option<&'static str> {
 async fn shown(
     state: &Shared,
     editor: &Editor,
-    taken: Vec<TakenLine>,
-    notice: Option<&'static str>,
+    said: Said<'_>,
 ) -> Result<Option<Response>, StoreError> {
     let Some(eyes) = eyes(state, editor).await? else {
         return Ok(None);
     };
     let frame = page::frame(state, &editor.visit, FILES, Some(editor));
     let texts = &frame.texts;
+    let status = match said {
+        Said::Problem(_) => 422,
+        Said::Asked(_) | Said::Taken(_) | Said::GoesOn => 200,
+    };
+    let (notice, taken) = match said {
+        Said::Problem(key) => (Some((texts.get(key), true)), Vec::new()),
+        Said::GoesOn => (Some((texts.get(GOES_ON), false)), Vec::new()),
+        Said::Taken(taken) => (None, taken),
+        Said::Asked(query) => {
+            let [done, of] = ["told", "of"].map(|name| asked(query, name).unwrap_or_default());
+            (told(&eyes, texts, [&done, &of]).await?, Vec::new())
+        }
+    };
+    let closed = closed(editor, &eyes);
     let content = UploadPage {
-        notice: notice.map(|key| office_pages::payment::Notice {
-            words: texts.get(key),
-            is_problem: key != GOES_ON,
-        }),
-        closed: closed(editor, &eyes).map(|key| texts.get(key)),
-        history: history(&eyes, texts).await?,
+        notice: notice.map(|(words, is_problem)| Notice { words, is_problem }),
+        history: history(&eyes, texts, closed.is_none()).await?,
+        closed: closed.map(|key| texts.get(key)),
         is_asking: state.money.is_asking(&editor.merchant.id),
         taken,
     };
     let finished = page::Finished {
-        status: if notice.is_some_and(|key| key != GOES_ON) {
-            422
-        } else {
-            200
-        },
+        status,
         frame: &frame,
         html: upload_page(&frame, &content),
     };
@@ -122,16 +146,16 @@ async fn brought(
         return Ok(None);
     };
     if closed(editor, &eyes).is_some() {
-        return shown(state, editor, Vec::new(), None).await;
+        return shown(state, editor, Said::Asked("")).await;
     }
     let Ok(folder) = tempfile::tempdir() else {
-        return shown(state, editor, Vec::new(), Some("office-money-files-failed")).await;
+        return shown(state, editor, Said::Problem("office-money-files-failed")).await;
     };
     let Some(files) = kept(request, folder.path().to_owned()).await else {
-        return shown(state, editor, Vec::new(), Some("office-money-files-large")).await;
+        return shown(state, editor, Said::Problem("office-money-files-large")).await;
     };
     if files.is_empty() {
-        return shown(state, editor, Vec::new(), Some("office-money-files-none")).await;
+        return shown(state, editor, Said::Problem("office-money-files-none")).await;
     }
     let frame = page::frame(state, &editor.visit, "", Some(editor));
     let own = [editor.session.person.clone()].into();
@@ -144,14 +168,32 @@ async fn brought(
     };
     match taken(&state.money, &eyes.payouts, brought).await? {
         Taking::Done(all) => {
-            let lines = all
-                .into_iter()
-                .map(|it| line(&frame.texts, it.name, it.imported));
-            shown(state, editor, lines.collect(), None).await
+            let known = eyes.payouts.store.files().await?;
+            let lines = all.into_iter().map(|it| {
+                let is_out = match &it.imported {
+                    Ok(Imported::Known(before)) => is_out(&known, before),
+                    Ok(Imported::New(_) | Imported::Partial(_) | Imported::Refused(_)) | Err(_) => {
+                        false
+                    }
+                };
+                let mut line = line(&frame.texts, it.name, it.imported);
+                if is_out {
+                    let words = frame.texts.get("office-money-files-known-out");
+                    line.more.push(words);
+                }
+                line
+            });
+            shown(state, editor, Said::Taken(lines.collect())).await
         }
-        Taking::Busy => shown(state, editor, Vec::new(), Some("office-money-files-busy")).await,
-        Taking::GoesOn => shown(state, editor, Vec::new(), Some(GOES_ON)).await,
+        Taking::Busy => shown(state, editor, Said::Problem("office-money-files-busy")).await,
+        Taking::GoesOn => shown(state, editor, Said::GoesOn).await,
     }
+}
+
+/// Whether a file was taken out, by the name it came with.
+fn is_out(files: &[KeptFile], name: &str) -> bool {
+    let mut like = files.iter();
+    like.any(|file| file.is_withdrawn && (file.facts.name == name || shown_name(file) == name))
 }
 
 /// What became of a file.
@@ -201,28 +243,4 @@ const fn report_key(report: Report) -> &'static str {
         Report::Items => "office-money-report-items",
         Report::Summary => "office-money-report-summary",
     }
-}
-
-/// Files that came before, the newest first. Names of shared ones may say whose they are.
-async fn history(eyes: &Eyes, texts: &Texts) -> Result<Vec<HistoryRow>, StoreError> {
-    let files = eyes.payouts.store.files().await?;
-    let replaced = replaced(&files);
-    let mut all: Vec<(KeptFile, bool)> = files.into_iter().zip(replaced).collect();
-    all.retain(|(file, _)| eyes.sees_all(&file.facts.source));
-    all.sort_by_key(|(file, _)| std::cmp::Reverse((file.seen, file.id)));
-    let zone = eyes.map.directory.stores.first();
-    let zone = zone.map_or("UTC", |store| &store.time_zone).to_owned();
-    let row = |(file, is_replaced): (KeptFile, bool)| {
-        let rows = u64::try_from(file.facts.rows).unwrap_or_default();
-        let rows = texts.count("office-money-files-rows", ("count", number(rows)), &[]);
-        let time = wall_time(file.seen, &zone).day_and_time(texts.tag());
-        let came = [("name", file.by.as_str()), ("time", time.as_str())];
-        HistoryRow {
-            name: escaped(&shown_name(&file)),
-            is: [texts.get(report_key(file.facts.report)), rows].join(" · "),
-            came: texts.with("office-money-files-came", &came),
-            is_replaced,
-        }
-    };
-    Ok(all.into_iter().take(HISTORY_MAX).map(row).collect())
 }

@@ -1,8 +1,9 @@
 //! What each kind of differences is called, what it means and what people do: the keys of its texts, a line for each.
 
+use payouts::compare::Told;
 use settlement::explain::Kind;
 
-use super::said::{ASK, FETCH, OPERATOR, Said, WAIT, said, told};
+use super::said::{ASK, FETCH, OPERATOR, Said, UNKNOWN, WAIT, said, told};
 
 /// What is said of a kind.
 #[rustfmt::skip]
@@ -39,6 +40,7 @@ pub(super) const fn of_kind(kind: Kind) -> Said {
         Kind::RateQuote => said("office-money-kind-rate-quote", "office-money-kind-rate-quote-means", ASK),
         Kind::RateSpread => told("office-money-kind-rate-spread", "office-money-kind-rate-spread-means"),
         Kind::Correction => told("office-money-kind-correction", "office-money-kind-correction-means"),
+        Kind::NotExplained => said("office-money-kind-not-explained", "office-money-kind-not-explained-means", "office-money-do-rows"),
         Kind::BatchSum => said("office-money-kind-batch-sum", "office-money-kind-batch-sum-means", FETCH),
         Kind::BatchCount => said("office-money-kind-batch-count", "office-money-kind-batch-count-means", FETCH),
         Kind::Total => said("office-money-kind-total", "office-money-kind-total-means", ASK),
@@ -54,5 +56,14 @@ pub(super) const fn of_kind(kind: Kind) -> Said {
         Kind::Foreign => said("office-money-kind-foreign", "office-money-kind-foreign-means", OPERATOR),
         Kind::RollForward => said("office-money-kind-roll-forward", "office-money-kind-roll-forward-means", OPERATOR),
         Kind::UnknownType => said("office-money-kind-unknown-type", "office-money-kind-unknown-type-means", "office-money-do-version"),
+    }
+}
+
+/// What people do about a difference, if anything. Too much at the bank is no charge of its.
+pub(super) fn act(told: &Told) -> Option<&'static str> {
+    let is_more = told.difference.amount.is_some_and(|it| it.minor() > 0);
+    match told.kind {
+        Some(Kind::Arrival) if is_more => Some("office-money-do-bank-more"),
+        kind => kind.map_or(UNKNOWN, of_kind).act,
     }
 }

@@ -20,18 +20,23 @@ use super::{
     MayRead, answered,
     batches::{Batch, batches},
     cards::{Telling, batch_path},
+    differences::{accepted, group, kinds_together},
     exports::may_export,
     eyes::Eyes,
+    facts::facts,
     may_decide, notice,
-    said::{amount, day, number},
+    said::{amount, day, days, number},
     touched::{Touching, touching},
 };
-use crate::{Shared, studio::page};
+use crate::{
+    Shared,
+    studio::{editor::Editor, page},
+};
 use going::{going_to_the_bank, not_in_a_batch};
 use months::{month, months};
 
-/// Differences on one page; whoever has more begins with these.
-const CARDS_MAX: usize = 50;
+/// Differences on this page; all of them have one of their own.
+const FIRST: usize = 3;
 /// Batches on one page.
 const BATCHES_MAX: usize = 200;
 /// Days that are shown where no month is chosen.
@@ -76,7 +81,12 @@ async fn shown(
                 texts,
                 back: may_decide(editor).then(String::new),
             };
-            content(&telling, wanted).await?
+            let looking = Looking {
+                state,
+                editor,
+                telling,
+            };
+            content(&looking, wanted).await?
         }
         Some(_) | None => nothing(texts, wanted, ["office-money-begin-source"]),
     };
@@ -96,6 +106,13 @@ async fn shown(
     Ok(Some(page::answer(state, &editor.visit, finished)))
 }
 
+/// Somebody before the page.
+struct Looking<'a> {
+    state: &'a Shared,
+    editor: &'a Editor,
+    telling: Telling<'a>,
+}
+
 /// Where nothing is known yet: what to do first.
 fn nothing<const N: usize>(texts: &Texts, wanted: &Wanted, steps: [&str; N]) -> MoneyPage {
     MoneyPage {
@@ -104,7 +121,9 @@ fn nothing<const N: usize>(texts: &Texts, wanted: &Wanted, steps: [&str; N]) -> 
         open: None,
         going: Vec::new(),
         cards: Vec::new(),
-        more: None,
+        groups: Vec::new(),
+        all: None,
+        accepted: None,
         begin: steps.map(|key| texts.get(key)).into(),
         is_shared: false,
         chosen: Chosen {
@@ -117,7 +136,9 @@ fn nothing<const N: usize>(texts: &Texts, wanted: &Wanted, steps: [&str; N]) -> 
     }
 }
 
-async fn content(telling: &Telling<'_>, wanted: &Wanted) -> Result<MoneyPage, StoreError> {
+/// Where files are known: what isn't explained, what is on its way, and batches.
+async fn content(looking: &Looking<'_>, wanted: &Wanted) -> Result<MoneyPage, StoreError> {
+    let telling = &looking.telling;
     let (eyes, texts) = (telling.eyes, telling.texts);
     let files = eyes.payouts.store.files().await?;
     let is_ours = |source: &str| eyes.source(source).is_some();
@@ -134,8 +155,8 @@ async fn content(telling: &Telling<'_>, wanted: &Wanted) -> Result<MoneyPage, St
         .await?;
     let waiting = recent.iter().filter(|share| share.batch.is_empty());
     let waiting: Vec<Share> = waiting.cloned().collect();
-    let days = month(&wanted.month);
-    let chosen = match days {
+    let of_month = month(&wanted.month);
+    let chosen = match of_month {
         Some(days) => eyes.shares(days).await?,
         None => recent.clone(),
     };
@@ -150,32 +171,50 @@ async fn content(telling: &Telling<'_>, wanted: &Wanted) -> Result<MoneyPage, St
     }
     all.truncate(BATCHES_MAX);
     let rows = all.iter().map(|batch| row(texts, batch, about(batch)));
-    let more = number(u64::try_from(open.len().saturating_sub(CARDS_MAX)).unwrap_or(u64::MAX));
-    let count = u32::try_from(open.len()).unwrap_or(u32::MAX);
-    Ok(MoneyPage {
-        notice: None,
-        sentence: match count {
-            0 => texts.get("office-money-sentence-good"),
-            count => texts.count("office-money-sentence-open", ("count", count), &[]),
-        },
+    let mut page = MoneyPage {
         open: Some(open.len()),
         going,
-        cards: open
-            .iter()
-            .take(CARDS_MAX)
-            .map(|one| telling.card(one))
-            .collect(),
-        more: (more > 0).then(|| texts.count("office-money-more", ("count", more), &[])),
-        begin: Vec::new(),
         is_shared: eyes.is_shared(),
         chosen: Chosen {
             only_open: wanted.open.is_some(),
-            months: months(texts, today, days.map(|_| &*wanted.month)),
+            months: months(texts, today, of_month.map(|_| &*wanted.month)),
         },
         batches: rows.collect(),
-        is_asking: false,
-        may: WithFiles::default(),
-    })
+        ..nothing(texts, wanted, [])
+    };
+    looking.differences(&mut page, &told).await?;
+    Ok(page)
+}
+
+impl Looking<'_> {
+    /// The first of what is open, the kinds of all of it, and how many were accepted.
+    async fn differences(&self, page: &mut MoneyPage, told: &[Told]) -> Result<(), StoreError> {
+        let texts = self.telling.texts;
+        let open: Vec<&Told> = told.iter().filter(|one| one.is_open()).collect();
+        let kinds = kinds_together(&open);
+        // One of each kind says more than three of one.
+        let first = kinds.iter().filter_map(|own| own.first().copied());
+        let first: Vec<&Told> = if open.len() > FIRST {
+            first.take(FIRST).collect()
+        } else {
+            open.clone()
+        };
+        let facts = facts(self.state, self.editor, self.telling.eyes, &first).await?;
+        page.cards = self.telling.cards(&first, &facts);
+        let count = number(u64::try_from(open.len()).unwrap_or(u64::MAX));
+        page.sentence = match count {
+            0 => texts.get("office-money-sentence-good"),
+            count => texts.count("office-money-sentence-open", ("count", count), &[]),
+        };
+        let with = |key: &str, count: usize| texts.with(key, &[("count", &count.to_string())]);
+        if open.len() > first.len() {
+            page.groups = kinds.iter().filter_map(|own| group(texts, own)).collect();
+            page.all = Some(with("office-money-all", open.len()));
+        }
+        let accepted = accepted(told).len();
+        page.accepted = (accepted > 0).then(|| with("office-money-way-accepted", accepted));
+        Ok(())
+    }
 }
 
 /// What to do where a source is set up and no file came: the gateway keeps them for a few days only.
@@ -205,8 +244,17 @@ fn row(texts: &Texts, batch: &Batch, open: u32) -> BatchRow {
     }
     BatchRow {
         to: batch_path(&batch.id),
-        batch: batch.id.clone(),
-        days: super::said::days(texts, batch.happened),
+        paid_out: texts.with(
+            "office-money-paid-out",
+            &[("day", &day(texts, batch.since))],
+        ),
+        more: [
+            texts.with("office-money-batch", &[("batch", &batch.id)]),
+            texts.with(
+                "office-money-batch-of",
+                &[("days", &days(texts, batch.happened))],
+            ),
+        ],
         net: amount(texts, batch.net),
         made_of,
         stands: batch.stage.stands(texts),

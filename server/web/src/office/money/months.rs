@@ -21,7 +21,7 @@ use super::{
     eyes::Eyes,
     said::amount,
 };
-use crate::{Shared, studio::page};
+use crate::{Shared, frame::month_in_words, studio::page};
 
 /// Days that are added up: this month and the eleven before it, however long they are.
 const DAYS: i32 = 372;
@@ -33,6 +33,7 @@ type Place = (usize, String);
 struct Sum {
     count: u64,
     gross: Signed,
+    charged: Signed,
     net: Signed,
     days: u64,
     /// Of how many payments.
@@ -44,6 +45,7 @@ impl Sum {
         Self {
             count: 0,
             gross: Signed::new(0, currency),
+            charged: Signed::new(0, currency),
             net: Signed::new(0, currency),
             days: 0,
             arrived: 0,
@@ -52,11 +54,13 @@ impl Sum {
 
     /// With a share, whose money was so many days on its way after its batch.
     fn add(&mut self, share: &Share, way: Option<u64>) {
-        let (Some(gross), Some(net)) = (share.gross, share.net) else {
+        let (Some(gross), Some(net), Some(charged)) = (share.gross, share.net, share.charged())
+        else {
             return;
         };
         self.gross = plus(self.gross, gross);
         self.net = plus(self.net, net);
+        self.charged = plus(self.charged, charged);
         if share.kind == RowType::Payment {
             self.count = self.count.saturating_add(share.count);
             // Of what hasn't arrived nobody knows how long it takes.
@@ -68,8 +72,9 @@ impl Sum {
         }
     }
 
-    fn fees(self) -> Signed {
-        plus(self.net, self.gross.negated())
+    /// As the rows say them: what nobody explains is none.
+    const fn fees(self) -> Signed {
+        self.charged
     }
 
     /// Hundredths of a percent that fees are.
@@ -201,9 +206,12 @@ impl Naming<'_> {
     fn name(&self, table: usize, name: &str) -> String {
         let mut stores = self.eyes.map.directory.stores.iter();
         match (table, name) {
-            (0, month) => month.to_owned(),
+            (0, month) => Day::parse(&format!("{month}-01")).map_or_else(
+                |_| month.to_owned(),
+                |first| month_in_words(first, self.texts.tag()),
+            ),
             // Fees and corrections are of no payment.
-            (_, "") => self.texts.get("office-money-row-other"),
+            (_, "") => self.texts.get("office-money-months-rest"),
             (1, wallet) => self.state.brand(wallet, self.texts.tag()),
             (_, store) => stores.find(|one| one.id == store).map_or_else(
                 || store.to_owned(),

@@ -4,11 +4,14 @@ use axum::{
     extract::{Path, RawQuery, State},
     response::Response,
 };
+use domain::AttemptKey;
 use foundation::store::StoreError;
 use office_pages::money::{
-    ArrivalForm, ArrivedLine, BatchPage, BatchPart, FeeLine, Undo, batch_page,
+    ArrivalForm, ArrivedLine, BatchPage, BatchPart, Doubt, FeeLine, Undo, batch_page,
 };
 use payouts::{
+    compare::Told,
+    seen,
     share::plus,
     store::{Arrived, Spot},
 };
@@ -20,6 +23,7 @@ use super::{
     batches::{Batch, Stage, batches},
     cards::{Telling, batch_path},
     eyes::Eyes,
+    facts::facts,
     may_decide, notice,
     rows::rows,
     said::{amount, day, days, fee_name},
@@ -31,6 +35,9 @@ use crate::{
     studio::{editor::Editor, page},
 };
 
+/// Differences of a batch of which files and payments are looked up; of the others they are a page away.
+const CARDS_MAX: usize = 50;
+
 /// What was filled in of an arrival, and what is wrong with it.
 #[derive(Clone, Default)]
 pub(super) struct Filled {
@@ -39,8 +46,18 @@ pub(super) struct Filled {
     pub(super) amount: String,
     pub(super) on: String,
     pub(super) reference: String,
+    /// The form's own name.
+    pub(super) form: String,
     /// The key of what is wrong.
     pub(super) wrong: Option<&'static str>,
+    /// What makes us ask back.
+    pub(super) doubt: Option<seen::Doubt>,
+}
+
+impl Filled {
+    fn is_of(&self, batch: &Batch) -> bool {
+        self.source == batch.source && self.currency == batch.net.currency().code()
+    }
 }
 
 /// `GET /office/money/batches/{batch}`.
@@ -99,6 +116,9 @@ impl Looking<'_> {
         let about = touching
             .iter()
             .filter(|one| one.is_in(source.as_deref().unwrap_or_default(), self.batch));
+        let about: Vec<&Told> = about.map(|one| one.told).collect();
+        let shown = about.get(..CARDS_MAX).unwrap_or(&about);
+        let facts = facts(self.state, self.editor, self.eyes, shown).await?;
         let (lines, next) = rows(self, texts, after(query)).await?;
         let parts = found
             .iter()
@@ -108,7 +128,7 @@ impl Looking<'_> {
             notice: notice(texts, query),
             parts: parts.collect(),
             is_part: found.iter().any(|batch| batch.is_part),
-            cards: about.map(|one| telling.card(one.told)).collect(),
+            cards: telling.cards(&about, &facts),
             rows: lines,
             next: next.map(|spot| format!("{at}?after={}-{}", spot.file, spot.line)),
         };
@@ -141,13 +161,13 @@ impl Looking<'_> {
             currency: batch.net.currency().code().to_owned(),
             stands: batch.stage.stands(texts),
             days: vec![
+                texts.with("office-money-batch-since", &[("day", &since)]),
                 texts.with(
                     "office-money-batch-of",
                     &[("days", &days(texts, batch.happened))],
                 ),
-                texts.with("office-money-batch-since", &[("day", &since)]),
             ],
-            lines: lines(texts, &batch.shares),
+            lines: lines(texts, batch),
             whole: whole(texts, batch),
             fees: fees.collect(),
             exchanged: exchanged(texts, batch),
@@ -168,12 +188,52 @@ impl Looking<'_> {
                 })
                 .collect(),
             unexplained: off.map(|off| {
-                let off = amount(texts, off);
-                texts.with("office-money-unexplained", &[("amount", &off)])
+                let key = if off.minor() > 0 {
+                    "office-money-unexplained-more"
+                } else {
+                    "office-money-unexplained"
+                };
+                texts.with(key, &[("amount", &amount(texts, off))])
             }),
-            form: (is_whole && may_decide(self.editor) && batch.stage.is_open())
-                .then(|| form(texts, batch, filled)),
+            form: self.form(texts, batch, filled),
+            role: (!may_decide(self.editor) && batch.stage.is_open())
+                .then(|| texts.get("office-money-enter-role")),
         }
+    }
+}
+
+impl Looking<'_> {
+    /// Where they may enter what arrived: of what is waited for, and of what they are just entering.
+    fn form(&self, texts: &Texts, batch: &Batch, filled: Option<&Filled>) -> Option<ArrivalForm> {
+        let own = filled.filter(|it| it.is_of(batch));
+        let is_theirs = self.eyes.sees_all(&batch.source) && may_decide(self.editor);
+        if !is_theirs || !(batch.stage.is_open() || own.is_some()) {
+            return None;
+        }
+        let currency = batch.net.currency();
+        let open = plus(batch.net, batch.came().negated());
+        let usual = || Filled {
+            amount: if open.minor() > 0 {
+                open.plain(Unit::Major)
+            } else {
+                String::new()
+            },
+            form: AttemptKey::from_random(self.state.randomness.bytes()).to_string(),
+            ..Filled::default()
+        };
+        let filled = own.cloned().unwrap_or_else(usual);
+        Some(ArrivalForm {
+            to: format!("{}/arrived", batch_path(&batch.id)),
+            source: batch.source.clone(),
+            currency: currency.code().to_owned(),
+            amount: filled.amount,
+            on: filled.on,
+            reference: filled.reference,
+            seen: batch.turn.to_string(),
+            form: filled.form,
+            wrong: filled.wrong.map(|key| texts.get(key)),
+            doubt: filled.doubt.map(|doubt| doubted(texts, &doubt)),
+        })
     }
 }
 
@@ -206,27 +266,20 @@ fn undo(batch: &Batch, one: &Arrived, id: usize) -> Undo {
     }
 }
 
-fn form(texts: &Texts, batch: &Batch, filled: Option<&Filled>) -> ArrivalForm {
-    let currency = batch.net.currency();
-    let own = filled.filter(|it| it.source == batch.source && it.currency == currency.code());
-    let open = plus(batch.net, batch.came().negated());
-    let usual = || Filled {
-        amount: if open.minor() > 0 {
-            open.plain(Unit::Major)
-        } else {
-            String::new()
-        },
-        ..Filled::default()
+/// What somebody is asked back.
+fn doubted(texts: &Texts, doubt: &seen::Doubt) -> Doubt {
+    let [paid, before, entered] =
+        [doubt.paid_out, doubt.before, doubt.entered].map(|it| amount(texts, it));
+    let mut said = vec![("batch", paid.as_str()), ("amount", entered.as_str())];
+    let key = if doubt.before.minor() == 0 {
+        "office-money-doubt"
+    } else {
+        said.push(("before", &before));
+        "office-money-doubt-more"
     };
-    let filled = own.cloned().unwrap_or_else(usual);
-    ArrivalForm {
-        to: format!("{}/arrived", batch_path(&batch.id)),
-        source: batch.source.clone(),
-        currency: currency.code().to_owned(),
-        amount: filled.amount,
-        on: filled.on,
-        reference: filled.reference,
-        wrong: filled.wrong.map(|key| texts.get(key)),
+    Doubt {
+        words: texts.with(key, &said),
+        sure: doubt.entered.minor().to_string(),
     }
 }
 

@@ -51,7 +51,8 @@ pub(super) const fn row_key(kind: RowType) -> &'static str {
             "office-money-row-dispute"
         }
         RowType::DisputeReversal => "office-money-row-dispute-over",
-        RowType::SettlementFee | RowType::AdjustmentFee => "office-money-row-fee",
+        RowType::SettlementFee => "office-money-row-fee",
+        RowType::AdjustmentFee => "office-money-row-fee-corrected",
         RowType::Reserve | RowType::Collateral => "office-money-row-held",
         RowType::ReserveReleased | RowType::CollateralReleased => "office-money-row-released",
         RowType::Correction => "office-money-row-correction",
@@ -80,6 +81,8 @@ pub(super) fn fee_name(texts: &Texts, column: &str) -> String {
         "acquirerMarkup" => "office-money-fee-acquirer",
         "fxFee" => "office-money-fee-exchange",
         "nonGuaranteeCoupon" => "office-money-fee-coupon",
+        "SETTLEMENT_FEE" => "office-money-row-fee",
+        "ADJUSTMENT_FEE" => "office-money-row-fee-corrected",
         _ => return column.to_owned(),
     };
     texts.get(key)

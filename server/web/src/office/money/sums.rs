@@ -17,20 +17,33 @@ struct Line {
     count: u64,
     paid: Vec<Signed>,
     gross: Signed,
+    charged: Signed,
     net: Signed,
 }
 
-pub(super) fn lines(texts: &Texts, shares: &[Share]) -> Vec<KindLine> {
+/// What the rows say, and what is paid out beside it.
+pub(super) fn lines(texts: &Texts, batch: &Batch) -> Vec<KindLine> {
+    let mut lines = of_rows(texts, &batch.shares);
+    lines.extend(batch.off().map(|off| KindLine {
+        name: texts.get("office-money-off"),
+        net: amount(texts, off),
+        ..KindLine::default()
+    }));
+    lines
+}
+
+fn of_rows(texts: &Texts, shares: &[Share]) -> Vec<KindLine> {
     let mut all: BTreeMap<&'static str, (RowType, Line)> = BTreeMap::new();
     for share in shares {
-        let Some((gross, net)) = share.gross.zip(share.net) else {
+        let Some((gross, charged)) = share.gross.zip(share.charged()) else {
             continue;
         };
-        let nothing = Signed::new(0, net.currency());
+        let nothing = Signed::new(0, gross.currency());
         let empty = Line {
             count: 0,
             paid: Vec::new(),
             gross: nothing,
+            charged: nothing,
             net: nothing,
         };
         let (_, line) = all
@@ -41,7 +54,9 @@ pub(super) fn lines(texts: &Texts, shares: &[Share]) -> Vec<KindLine> {
             add_paid(&mut line.paid, share.paid);
         }
         line.gross = plus(line.gross, gross);
-        line.net = plus(line.net, net);
+        line.charged = plus(line.charged, charged);
+        // What isn't explained is a line of its own.
+        line.net = plus(line.gross, line.charged);
     }
     let mut all: Vec<(&'static str, (RowType, Line))> = all.into_iter().collect();
     all.sort_by_key(|(_, (kind, _))| *kind);
@@ -50,13 +65,12 @@ pub(super) fn lines(texts: &Texts, shares: &[Share]) -> Vec<KindLine> {
 }
 
 fn kind_line(texts: &Texts, key: &str, line: &Line) -> KindLine {
-    let fees = plus(line.net, line.gross.negated());
     KindLine {
         name: texts.get(key),
         count: line.count.to_string(),
         paid: together(texts, &line.paid),
         gross: amount(texts, line.gross),
-        fees: amount(texts, fees),
+        fees: amount(texts, line.charged),
         net: amount(texts, line.net),
     }
 }
@@ -66,6 +80,7 @@ pub(super) fn whole(texts: &Texts, batch: &Batch) -> KindLine {
         count: batch.count,
         paid: batch.paid.clone(),
         gross: batch.gross,
+        charged: batch.charged(),
         net: batch.net,
     };
     kind_line(texts, "office-money-whole", &line)

@@ -28,6 +28,7 @@ use crate::{
     Shared,
     studio::{editor::Editor, page},
 };
+pub(in super::super) use taken::taken;
 use taken::taken_back;
 
 /// How far a payment's money is.

@@ -44,9 +44,9 @@ pub(super) struct Look {
     pub(super) beside: Beside,
 }
 
-/// Of where a channel leads, as it stands.
+/// Of where a channel leads, as it stands. Two hooks of one host are told apart by what is kept of them, sealed.
 pub(super) fn place_mark(channel: &Channel) -> String {
-    seen::mark(&(&channel.shown, &channel.address))
+    seen::mark(&(&channel.shown, channel.address.as_str()))
 }
 
 /// `GET /office/notices/{channel}`.

@@ -32,7 +32,7 @@ pub(crate) use said::{given, waiting};
 use super::{Found, Look, Shown, reaches, settle::told};
 use crate::{
     Shared,
-    office::why,
+    office::{money, why},
     respond,
     studio::{
         editor::{Editor, May},
@@ -185,6 +185,10 @@ impl Asking<'_> {
             Ok(Verdict::Refused(why)) => return self.refused(self.words(why)).await,
             Err(error) => return respond::our_fault(state, &editor.visit, &error),
         };
+        let taken = match self.taken().await {
+            Ok(taken) => taken,
+            Err(error) => return respond::our_fault(state, &editor.visit, &error),
+        };
         let frame = page::frame(state, &editor.visit, "", Some(editor));
         let style = AmountStyle::of(frame.texts.tag());
         let left_minor = self.left_minor();
@@ -201,6 +205,7 @@ impl Asking<'_> {
             left: left.map(|left| style.amount(left)),
             reason: self.filled.reason().unwrap_or_default(),
             why,
+            taken,
         };
         let finished = page::Finished {
             status: 200,
@@ -208,6 +213,13 @@ impl Asking<'_> {
             html: sure_page(&frame, &content),
         };
         page::answer(state, &editor.visit, finished)
+    }
+
+    /// Whether the gateway took the money back already, which whoever gives it back has to know, whatever else they
+    /// may see of the money.
+    async fn taken(&self) -> Result<Option<String>, StoreError> {
+        let payment = &self.look.found.payment;
+        money::taken(self.look.state, payment, &self.texts()).await
     }
 
     fn words(&self, why: Why) -> String {

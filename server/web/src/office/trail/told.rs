@@ -1,12 +1,15 @@
 //! An entry in plain words, in the reader's language.
 
+mod amount;
+
 use std::collections::BTreeMap;
 
-use domain::{Currency, Money};
 use foundation::store::StoreError;
 use people::{apart::Apart, store::Whose};
-use texts::{AmountStyle, Texts};
+use texts::Texts;
 use trail::{action::Action, entry::Entry};
+
+use amount::amount;
 
 use crate::Shared;
 
@@ -262,13 +265,6 @@ fn rule(texts: &Texts, entry: &Entry) -> Option<String> {
 
 fn role_name(texts: &Texts, role: &str) -> String {
     office_pages::role_name(texts, role)
-}
-
-fn amount(texts: &Texts, entry: &Entry) -> Option<String> {
-    let minor = entry.fact("minor")?.parse().ok()?;
-    let currency = Currency::parse(&entry.fact("currency")?).ok()?;
-    let money = Money::from_minor(minor, currency).ok()?;
-    Some(AmountStyle::of(texts.tag()).amount(money))
 }
 
 /// Why it wasn't done after all.

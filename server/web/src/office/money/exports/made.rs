@@ -4,7 +4,6 @@
 
 use std::{
     fs::File,
-    io::{BufWriter, Seek as _, Write},
     sync::{Arc, LazyLock, atomic::AtomicU64},
 };
 
@@ -13,7 +12,7 @@ use domain::Day;
 use exports::{
     money::{
         accounts::Accounts,
-        months,
+        months, on_disk,
         plain::{self, Form as Plain},
         tables::Table,
     },
@@ -168,19 +167,13 @@ impl Made {
         let one = Arc::clone(&ONE).acquire_owned().await.map_err(failed)?;
         let ground = ground(state, texts, asked).await?;
         let (form, last) = (asked.form, asked.span.to());
-        let count = match &ground {
-            Ground::Table(table) => table.rows.len(),
-            Ground::Plain(_, posted) => posted.len(),
-        };
         // Writing it is work for a thread of its own: nobody's page waits for it. It goes on after whoever asked went
         // away, and until its end nobody begins another one.
         let made = tokio::task::spawn_blocking(move || {
             let _one = one;
-            written(form, &ground, last)
+            written(form, ground, last)
         });
-        let file = made.await.map_err(failed)??;
-        let count = u64::try_from(count).unwrap_or(u64::MAX);
-        Ok(Self { file, count })
+        made.await.map_err(failed)?
     }
 
     /// Lets it go, and writes down before and after that it does.
@@ -217,44 +210,37 @@ async fn ground(state: &Shared, texts: &Texts, asked: &Asked) -> Result<Ground, 
             let posted = payouts.journal_of(&ledger, wanted).await?;
             match asked.form.plain() {
                 Some(plain) => Ground::Plain(plain, posted),
-                None => Ground::Table(Table::of_journal(&posted, &Accounts::default())),
+                None => Ground::Table(Table::of_journal(posted, Accounts::default())),
             }
         }
         What::Rows => {
             let rows = payouts.counting_rows_of(&ledger, wanted).await?;
-            Ground::Table(Table::of_rows(&rows))
+            Ground::Table(Table::of_rows(rows))
         }
         What::Differences => {
             let mut told = payouts.told().await?;
             told.retain(|one| eyes.sees_all(&one.difference.source));
-            Ground::Table(Table::of_differences(&told))
+            Ground::Table(Table::of_differences(told))
         }
         What::Months => {
             let lines = lines(state, texts, eyes).await?;
-            Ground::Table(months::table(&lines))
+            Ground::Table(months::table(lines))
         }
     })
 }
 
-fn written(form: Form, ground: &Ground, last: Day) -> Result<File, NotMade> {
-    match ground {
+fn written(form: Form, ground: Ground, last: Day) -> Result<Made, NotMade> {
+    let made = match ground {
         Ground::Table(table) if form == Form::Xlsx => {
-            let book = table.book(last).map_err(failed)?;
-            book.file().map_err(failed)
+            let (book, count) = table.book(last).map_err(failed)?;
+            Ok((book.file().map_err(failed)?, count))
         }
-        Ground::Table(table) => on_disk(|out| table.csv(out)),
-        Ground::Plain(plain, posted) => {
-            on_disk(|out| plain::write(*plain, posted, &Accounts::default(), out))
+        Ground::Table(table) => on_disk(|out| table.csv(out)).map_err(failed),
+        Ground::Plain(form, posted) => {
+            let count = u64::try_from(posted.len()).unwrap_or(u64::MAX);
+            on_disk(|out| plain::write(form, &posted, &Accounts::default(), out).map(|()| count))
+                .map_err(failed)
         }
-    }
-}
-
-fn on_disk<E: std::fmt::Display>(
-    write: impl FnOnce(&mut dyn Write) -> Result<(), E>,
-) -> Result<File, NotMade> {
-    let mut out = BufWriter::new(tempfile::tempfile().map_err(failed)?);
-    write(&mut out).map_err(failed)?;
-    let mut file = out.into_inner().map_err(failed)?;
-    file.rewind().map_err(failed)?;
-    Ok(file)
+    };
+    made.map(|(file, count)| Made { file, count })
 }

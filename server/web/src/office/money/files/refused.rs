@@ -54,7 +54,7 @@ impl Said {
         self.and("found", escaped(found))
     }
 
-    fn number(self, name: &'static str, number: impl ToString) -> Self {
+    fn number(self, name: &'static str, number: &impl ToString) -> Self {
         self.and(name, number.to_string())
     }
 
@@ -66,9 +66,9 @@ impl Said {
 
 fn said(reason: &Reason) -> Said {
     match reason {
-        Reason::Amount { found, error } => of_amount(error).found(found),
-        Reason::Quote { found, error } => of_quote(error).found(found),
-        Reason::Moment { found, error } => of_moment(error).found(found),
+        Reason::Amount { found, error } => of_amount(*error).found(found),
+        Reason::Quote { found, error } => of_quote(*error).found(found),
+        Reason::Moment { found, error } => of_moment(*error).found(found),
         Reason::Currency { found } => said_of("office-money-refusal-currency", ASK).found(found),
         Reason::Count { found } => said_of("office-money-refusal-count", ASK).found(found),
         Reason::Spreadsheet { found } => said_of(REWRITTEN, SHEET).found(found),
@@ -171,7 +171,7 @@ const fn plain(reason: &Reason) -> Said {
     }
 }
 
-const fn of_amount(error: &AmountError) -> Said {
+const fn of_amount(error: AmountError) -> Said {
     match error {
         AmountError::NotANumber => said_of("office-money-refusal-number", ASK),
         AmountError::Spreadsheet => said_of(REWRITTEN, SHEET),
@@ -181,7 +181,7 @@ const fn of_amount(error: &AmountError) -> Said {
     }
 }
 
-const fn of_quote(error: &QuoteError) -> Said {
+const fn of_quote(error: QuoteError) -> Said {
     match error {
         QuoteError::Pair => said_of("office-money-refusal-pair", ASK),
         QuoteError::Price => said_of("office-money-refusal-price", ASK),
@@ -189,7 +189,7 @@ const fn of_quote(error: &QuoteError) -> Said {
     }
 }
 
-const fn of_moment(error: &MomentError) -> Said {
+const fn of_moment(error: MomentError) -> Said {
     match error {
         MomentError::Unreadable => said_of("office-money-refusal-time", SHEET),
         MomentError::NoOffset => said_of(

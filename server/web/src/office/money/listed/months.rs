@@ -3,6 +3,8 @@
 use domain::Day;
 use texts::Texts;
 
+use crate::frame::month_in_words;
+
 /// Months that can be chosen.
 const MONTHS: u32 = 24;
 
@@ -28,13 +30,14 @@ pub(super) fn months(
 ) -> Vec<(String, String, bool)> {
     let day = i32::try_from(today.civil().2).unwrap_or(1);
     let mut first = today.plus(1 - day);
+    let tag = texts.tag();
     let recent = texts.get("office-money-recent");
     let mut all = vec![(String::new(), recent, chosen.is_none())];
     for _ in 0..MONTHS {
         let (year, month, _) = first.civil();
         let value = format!("{year:04}-{month:02}");
         let here = chosen == Some(&*value);
-        all.push((value.clone(), value, here));
+        all.push((value, month_in_words(first, tag), here));
         let before = first.plus(-1);
         let day = i32::try_from(before.civil().2).unwrap_or(1);
         first = before.plus(1 - day);

@@ -1,7 +1,27 @@
 //! Whether the gateway took a payment away again.
 
+use foundation::store::StoreError;
+use payments::payment::Payment;
 use payouts::way::Step;
-use settlement::{Report, RowType};
+use settlement::Report;
+use texts::Texts;
+
+use super::super::batches::day_of;
+use crate::Shared;
+
+/// A warning to whoever is about to give back what the gateway took back; nothing where it didn't.
+pub(in super::super::super) async fn taken(
+    state: &Shared,
+    payment: &Payment,
+    texts: &Texts,
+) -> Result<Option<String>, StoreError> {
+    let Some(payouts) = state.money.payouts().await? else {
+        return Ok(None);
+    };
+    let steps = payouts.way(payment.request_id.as_str()).await?;
+    let words = |at| texts.with("office-give-twice", &[("day", &day_of(texts, at))]);
+    Ok(taken_back(&steps).map(words))
+}
 
 /// The last row that takes a payment away, unless a later one gives it again. Rows come as they were written.
 pub(super) fn taken_back(steps: &[Step]) -> Option<i64> {
@@ -12,28 +32,10 @@ pub(super) fn taken_back(steps: &[Step]) -> Option<i64> {
     for step in rows {
         let item = &step.row.item;
         let at = item.settled_ms.or(item.happened_ms).unwrap_or_default();
-        match item.kind {
-            RowType::PaymentReversal
-            | RowType::Cancel
-            | RowType::Dispute
-            | RowType::RapidDisputeResolution => taken = Some(at),
-            RowType::DisputeReversal => taken = None,
-            RowType::Payment
-            | RowType::Refund
-            | RowType::RefundReversal
-            | RowType::DisputeAlert
-            | RowType::SettlementFee
-            | RowType::AdjustmentFee
-            | RowType::Reserve
-            | RowType::ReserveReleased
-            | RowType::Collateral
-            | RowType::CollateralReleased
-            | RowType::Authorization
-            | RowType::Capture
-            | RowType::Void
-            | RowType::Correction
-            | RowType::Total
-            | RowType::Other => {}
+        match item.kind.takes_away() {
+            Some(true) => taken = Some(at),
+            Some(false) => taken = None,
+            None => {}
         }
     }
     taken

@@ -28,7 +28,8 @@ pub(in super::super) async fn form(
         }
         Verdict::Make(_) | Verdict::Refused(_) => None,
     };
-    Ok(Some(GiveBackForm { why, ..form }))
+    let taken = asking.taken().await?;
+    Ok(Some(GiveBackForm { why, taken, ..form }))
 }
 
 /// The form, and how much of the payment waits for nobody.
@@ -52,6 +53,7 @@ fn free_form(look: Look<'_>, style: &AmountStyle) -> Option<(GiveBackForm, Money
         left: style.amount(free),
         waits: waits.map(|waits| style.amount(waits)),
         why: None,
+        taken: None,
         amount: String::new(),
         is_wrong: false,
     };
