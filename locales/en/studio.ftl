@@ -1357,8 +1357,6 @@ office-money-arrived-line = { $amount } on { $day }
 office-money-arrived-by = Entered by { $name }. { $reference }
 office-money-undo = Take back
 office-money-undo-explain = It no longer counts. That it was entered stays on record.
-office-money-unexplained = Not explained: { $amount }. A charge of the bank is a first guess; say so at the difference below.
-office-money-undo-explain = It counts no longer; that it was entered stays written down.
 office-money-unexplained = Not explained: { $amount } less at your bank than was paid out. A charge of the bank is a first guess; say so at the difference below.
 office-money-unexplained-more = Not explained: { $amount } more at your bank than was paid out. Was it entered as your bank shows it, and is all of it of this batch? Otherwise take the entry back and enter it right.
 

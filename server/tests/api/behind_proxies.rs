@@ -1,4 +1,4 @@
-//! Portico behind nginx, Caddy, Apache and HAProxy, each with the settings that docs/running.md has for it: over TLS,
+//! Portico behind nginx, Caddy, Apache and `HAProxy`, each with the settings that docs/running.md has for it: over TLS,
 //! by HTTP/1.1 and HTTP/2, with streams, large files and addresses that somebody made up.
 
 use std::time::Duration;

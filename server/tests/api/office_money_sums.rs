@@ -96,7 +96,7 @@ fn file(batch: &str, rows: &[Made], today: Day) -> String {
     let mut text = ROWS.to_owned();
     for (number, row) in rows.iter().enumerate() {
         let (paid, currency) = row.paid;
-        let (paid, pair) = match currency {
+        let (amount, price) = match currency {
             "JPY" => (paid.to_string(), "JPY/HKD,0.05"),
             _ => (plain(paid), ","),
         };
@@ -107,7 +107,7 @@ fn file(batch: &str, rows: &[Made], today: Day) -> String {
         let (net, fee) = (plain(row.net()), plain(row.fee.0));
         writeln!(
             text,
-            "{batch},{CUSTOMER},Alipay,,{},{id},,,,,{time},{time},{paid},{currency},{net},HKD,{pair},{fee},{}",
+            "{batch},{CUSTOMER},Alipay,,{},{id},,,,,{time},{time},{amount},{currency},{net},HKD,{price},{fee},{}",
             row.kind, row.fee.1
         )
         .unwrap();
@@ -157,6 +157,17 @@ fn told(app: &TestApp, words: &[&str], at: &str) -> Fees {
     fees.collect()
 }
 
+/// A file that is read without being taken in.
+const READ: [&str; 7] = [
+    "settle",
+    "read",
+    "--json",
+    "--unit",
+    "major",
+    "--fees",
+    "as-written",
+];
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_fees_of_a_batch_are_one_sum_wherever_they_are_told() {
     let app = TestApp::new().await;
@@ -179,28 +190,30 @@ async fn the_fees_of_a_batch_are_one_sum_wherever_they_are_told() {
         assert!(page.says("Taken in"), "{}", page.body);
         let path = folder.path().join(name);
         std::fs::write(&path, text).unwrap();
-        let read = [
-            "settle",
-            "read",
-            "--json",
-            "--unit",
-            "major",
-            "--fees",
-            "as-written",
-        ];
         let path = path.display().to_string();
-        let read = told(&app, &[&read[..], &[&path]].concat(), "/files/0/paid_out");
+        let read = told(&app, &[&READ[..], &[&path]].concat(), "/files/0/paid_out");
         assert_eq!(read[&batch], expected[&batch], "settle read");
     }
     let status = told(&app, &["settle", "status", "--json"], "/batches");
     assert_eq!(status, expected, "settle status");
-    let list = see(&aiko, MONEY).await;
-    for (batch, fees) in &expected {
-        let one = told(&app, &["settle", "batch", batch, "--json"], "/batch");
+    on_pages(&app, &aiko, &expected).await;
+    in_files(
+        &aiko,
+        today,
+        [&expected, &Fees::from([("all".to_owned(), gross)])],
+    )
+    .await;
+}
+
+/// Each batch's page and command, and the list.
+async fn on_pages(app: &TestApp, aiko: &Desk, expected: &Fees) {
+    let list = see(aiko, MONEY).await;
+    for (batch, fees) in expected {
+        let one = told(app, &["settle", "batch", batch, "--json"], "/batch");
         assert_eq!(one[batch], *fees, "settle batch");
         let fees = shown(*fees);
         assert!(list.says(&format!("fees {fees}")), "{fees}: {}", list.body);
-        let page = see(&aiko, &format!("{MONEY}/batches/{batch}")).await;
+        let page = see(aiko, &format!("{MONEY}/batches/{batch}")).await;
         let whole = page.body.split("sum-total").nth(1).unwrap();
         let whole = whole.split("</tr>").next().unwrap();
         assert!(
@@ -208,23 +221,29 @@ async fn the_fees_of_a_batch_are_one_sum_wherever_they_are_told() {
             "{fees}: {whole}"
         );
     }
-    let rows = taken_out(&aiko, "rows.csv", today).await;
-    assert_eq!(summed(&rows, ["batch", "fees_minor"], |_| true), expected);
-    let journal = taken_out(&aiko, "journal.csv", today).await;
+}
+
+/// Files of rows, journal and months; and the page of months.
+async fn in_files(aiko: &Desk, today: Day, [expected, gross]: [&Fees; 2]) {
+    let rows = taken_out(aiko, "rows.csv", today).await;
+    assert_eq!(summed(&rows, ["batch", "fees_minor"], |_| true), *expected);
+    let journal = taken_out(aiko, "journal.csv", today).await;
     let of_fees =
         |cell: &dyn Fn(&str) -> String| cell("account") == "fees" && cell("currency") == "HKD";
     let mut booked = summed(&journal, ["batch", "minor"], of_fees);
-    booked.values_mut().for_each(|sum| *sum = -*sum);
-    assert_eq!(booked, expected, "journal");
+    for sum in booked.values_mut() {
+        *sum = -*sum;
+    }
+    assert_eq!(booked, *expected, "journal");
     let all: i64 = expected.values().sum();
-    let months = taken_out(&aiko, "months.csv", today).await;
+    let months = taken_out(aiko, "months.csv", today).await;
     for by in ["month", "wallet", "store"] {
         let of = |cell: &dyn Fn(&str) -> String| cell("by") == by;
-        for (column, sum) in [("fees_minor", all), ("gross_minor", gross)] {
+        for (column, sum) in [("fees_minor", all), ("gross_minor", gross["all"])] {
             let sums = summed(&months, ["by", column], of);
             assert_eq!(sums[by], sum, "{by} {column}");
         }
     }
-    let page = see(&aiko, &format!("{MONEY}/months")).await;
+    let page = see(aiko, &format!("{MONEY}/months")).await;
     assert!(page.says(&shown(all)), "{}: {}", shown(all), page.body);
 }

@@ -101,7 +101,7 @@ async fn what_is_paid_and_given_back_is_heard_at_once_and_the_same_in_parts() {
     assert!(numbers(&now).is_empty(), "{now}");
     let head = now["head"].as_i64().unwrap();
     let query = format!("?after={head}&wait=20");
-    let (later, _) = tokio::join!(part(&program, &query), pay(&app, "3.00"));
+    let (later, ()) = tokio::join!(part(&program, &query), pay(&app, "3.00"));
     assert_eq!(numbers(&later), [head + 1]);
 }
 

@@ -67,6 +67,37 @@ fn goes_on(
 async fn what_an_upgrade_does_is_told_before_and_what_was_printed_and_paid_is_there_afterwards() {
     let old = Old::new().await;
     let pool = old.with_file(BESIDE).await;
+    is_told_before(&old);
+    assert_eq!(newest(&pool).await, BESIDE, "nothing was changed");
+    let made = is_made_beside(&old, &pool).await;
+
+    let portico = Portico::serve(&old.environment, &old.folder.path().join("log")).await;
+    let customer = Customer::new(&old.environment["PORTICO_PUBLIC_URL"], ALIPAY_HK);
+    let page = customer.get(&format!("/c/{}", old.code)).await;
+    assert!(
+        page.body.contains("Gion"),
+        "the printed code leads to its counter"
+    );
+    let paid = customer.get("/r/tttttttttttttttttttttttttt").await;
+    assert_eq!(paid.status, 200, "and who has paid is told so");
+    let listed = run(
+        &old.environment,
+        &["payment", "list", "--limit", "1000", "--json"],
+    );
+    let listed: Vec<Value> = serde_json::from_str(&listed).unwrap();
+    assert_eq!(
+        listed.len(),
+        made + 1,
+        "what the one before wrote meanwhile is there"
+    );
+    let found = old.before(&[]);
+    let (_, words) = about(&found, "server");
+    assert!(words.contains("runs version"), "{words}");
+    assert!(portico.terminate());
+}
+
+/// What would be done, without anything being done.
+fn is_told_before(old: &Old) {
     let found = old.before(&[]);
     assert_eq!(about(&found, "settings").0, "fine", "{found:?}");
     let (_, words) = about(&found, "database");
@@ -92,14 +123,16 @@ async fn what_an_upgrade_does_is_told_before_and_what_was_printed_and_paid_is_th
         said.contains("PROBLEM  database: its tables are of an older version"),
         "{said}"
     );
-    assert_eq!(newest(&pool).await, BESIDE, "nothing was changed");
     let left = fs::read_dir(old.folder.path().join("data")).unwrap();
     let left = left.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let left: Vec<_> = left
         .filter(|name| !name.starts_with("portico.sqlite"))
         .collect();
     assert!(left.is_empty(), "{left:?}");
+}
 
+/// It is made while a server of before goes on; how many payments that one wrote meanwhile.
+async fn is_made_beside(old: &Old, pool: &SqlitePool) -> usize {
     let done = Arc::new(AtomicBool::new(false));
     let (times, work) = goes_on(pool.clone(), Arc::clone(&done));
     let went = async || {
@@ -114,7 +147,7 @@ async fn what_an_upgrade_does_is_told_before_and_what_was_printed_and_paid_is_th
     went().await;
     done.store(true, Ordering::Relaxed);
     work.await.unwrap();
-    assert!(newest(&pool).await > BESIDE);
+    assert!(newest(pool).await > BESIDE);
     let found = old.before(&[]);
     assert!(
         about(&found, "database").1.ends_with("needs no change"),
@@ -124,31 +157,7 @@ async fn what_an_upgrade_does_is_told_before_and_what_was_printed_and_paid_is_th
         found.iter().all(|(_, weight, _)| weight == "fine"),
         "{found:?}"
     );
-
-    let portico = Portico::serve(&old.environment, &old.folder.path().join("log")).await;
-    let customer = Customer::new(&old.environment["PORTICO_PUBLIC_URL"], ALIPAY_HK);
-    let page = customer.get(&format!("/c/{}", old.code)).await;
-    assert!(
-        page.body.contains("Gion"),
-        "the printed code leads to its counter"
-    );
-    let paid = customer.get("/r/tttttttttttttttttttttttttt").await;
-    assert_eq!(paid.status, 200, "and who has paid is told so");
-    let listed = run(
-        &old.environment,
-        &["payment", "list", "--limit", "1000", "--json"],
-    );
-    let listed: Vec<Value> = serde_json::from_str(&listed).unwrap();
-    let made = usize::try_from(times.load(Ordering::Relaxed)).unwrap();
-    assert_eq!(
-        listed.len(),
-        made + 1,
-        "what the one before wrote meanwhile is there"
-    );
-    let found = old.before(&[]);
-    let (_, words) = about(&found, "server");
-    assert!(words.contains("runs version"), "{words}");
-    assert!(portico.terminate());
+    usize::try_from(times.load(Ordering::Relaxed)).unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -159,10 +159,9 @@ fn leave(files: &BTreeMap<String, String>, path: &str, taken: &str) -> String {
         let near = files
             .iter()
             .filter(|(file, _)| path.starts_with(file.trim_end_matches(".rs")));
-        let said = near.filter_map(|(_, text)| text.split_once(&says));
+        let mut said = near.filter_map(|(_, text)| text.split_once(&says));
         return said
-            .filter_map(|(_, rest)| right(rest))
-            .next()
+            .find_map(|(_, rest)| right(rest))
             .expect("what it may is said near");
     }
     let other = OTHERS

@@ -102,7 +102,7 @@ impl Place {
         if folder.is_dir() {
             return Ok(());
         }
-        let made = || -> std::io::Result<()> {
+        let make_all = || -> std::io::Result<()> {
             let missing = folder.ancestors().skip(1);
             let missing = missing.take_while(|it| !it.as_os_str().is_empty() && !it.exists());
             for parent in missing.collect::<Vec<_>>().into_iter().rev() {
@@ -116,11 +116,11 @@ impl Place {
             let Some(User { user, group }) = self.user else {
                 return Ok(());
             };
-            let made = opened(folder)?;
-            fchown(&made, is_servers.then_some(user), Some(group))?;
-            made.set_permissions(Permissions::from_mode(mode))
+            let own = opened(folder)?;
+            fchown(&own, is_servers.then_some(user), Some(group))?;
+            own.set_permissions(Permissions::from_mode(mode))
         };
-        made().with_context(|| format!("{} can't be made", folder.display()))
+        make_all().with_context(|| format!("{} can't be made", folder.display()))
     }
 
     /// Writes a file that isn't there yet: whole, or not at all, and never over another one.

@@ -1,4 +1,4 @@
-//! A proxy as an operator runs one: nginx, Caddy, Apache and HAProxy themselves, with the settings that
+//! A proxy as an operator runs one: nginx, Caddy, Apache and `HAProxy` themselves, with the settings that
 //! docs/running.md has for them. Only names, ports and places are others here.
 
 use std::{
@@ -36,7 +36,11 @@ impl Kind {
         let places = places.map(|folder| Path::new(folder).join(name));
         let found = places.into_iter().find(|place| place.is_file());
         if found.is_none() {
-            println!("not run: {name} isn't installed");
+            let words = format!(
+                "not run: {name} isn't installed
+"
+            );
+            let _ = std::io::Write::write_all(&mut std::io::stderr(), words.as_bytes());
         }
         found
     }

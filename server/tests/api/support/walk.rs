@@ -151,6 +151,22 @@ impl Walk<'_> {
         }
     }
 
+    /// A body for such a schema, or something that is none.
+    fn text(&mut self, schema: &Value) -> String {
+        let body = self.body(schema, 6);
+        match self.chance.below(12) {
+            0 => String::new(),
+            1 => "{".repeat(10_000),
+            2 => "[".repeat(200) + &"]".repeat(200),
+            3 => format!("{{\"amount\":{}}}", "9".repeat(400)),
+            4 => "\u{0}".to_owned(),
+            // A name would be looked up far away.
+            _ => body
+                .to_string()
+                .replace("https://erp.example/portico", "http://127.0.0.1:9/"),
+        }
+    }
+
     /// Asks once, and looks whether it is answered as is said.
     async fn step(&mut self, path: &str, method: &str, one: &Value) {
         self.key().await;
@@ -181,18 +197,7 @@ impl Walk<'_> {
         let schema = &one["requestBody"]["content"]["application/json"]["schema"];
         let mut sent = String::new();
         if !schema.is_null() {
-            let body = self.body(schema, 6);
-            sent = match self.chance.below(12) {
-                0 => String::new(),
-                1 => "{".repeat(10_000),
-                2 => "[".repeat(200) + &"]".repeat(200),
-                3 => format!("{{\"amount\":{}}}", "9".repeat(400)),
-                4 => "\u{0}".to_owned(),
-                // A name would be looked up far away.
-                _ => body
-                    .to_string()
-                    .replace("https://erp.example/portico", "http://127.0.0.1:9/"),
-            };
+            sent = self.text(schema);
             let kind = if self.chance.one_in(25) {
                 "text/plain"
             } else {
