@@ -79,5 +79,5 @@ async fn who_reads_too_slowly_is_dropped_and_goes_on_where_they_were() {
     }
     // The first is that of the greeting.
     let all: Vec<i64> = (0..=i64::from(LINES)).collect();
-    assert_eq!(heard, all);
+    assert_eq!(told, all);
 }
