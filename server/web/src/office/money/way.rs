@@ -90,9 +90,9 @@ impl Way {
             return texts.with("office-money-way-taken", &[("day", &day_of(texts, at))]);
         }
         match (&self.batch, self.due) {
-            (Some((_, _, Stage::Arrived(on) | Stage::Otherwise(on))), _) => {
-                with("office-money-way-arrived", *on)
-            }
+            (Some((_, _, Stage::Arrived(on))), _) => with("office-money-way-arrived", *on),
+            // Of another sum nobody knows whether this money is in it.
+            (Some((_, _, Stage::Otherwise(on))), _) => with("office-money-way-otherwise", *on),
             (Some((_, _, Stage::OnItsWay(due))), _) => with("office-money-way-going", *due),
             (Some((_, _, Stage::Overdue(due))), _) => with("office-money-way-overdue", *due),
             (Some((_, _, Stage::Nothing)), _) => texts.get("office-money-way-nothing"),
@@ -147,14 +147,14 @@ impl Way {
             return marks;
         }
         marks.push(match stage {
-            Stage::Arrived(on) | Stage::Otherwise(on) => {
-                mark("office-money-mark-arrived", Some(day(texts, *on)))
-            }
+            Stage::Arrived(on) => mark("office-money-mark-arrived", Some(day(texts, *on))),
             Stage::OnItsWay(due) => WayMark {
                 when: about(*due),
                 ..mark("office-money-mark-arrived", None)
             },
-            Stage::Overdue(_) | Stage::Nothing => mark("office-money-mark-arrived", None),
+            Stage::Overdue(_) | Stage::Nothing | Stage::Otherwise(_) => {
+                mark("office-money-mark-arrived", None)
+            }
         });
         marks
     }
