@@ -14,7 +14,7 @@ use settlement::{
     moment::gateway_day,
 };
 
-use bank::{arrivals, is_done, unexplained};
+use bank::{arrivals, unexplained};
 
 use crate::{Payouts, ledger::LedgerReading, picture::Ground, source::NamedSource};
 
@@ -180,7 +180,7 @@ impl Payouts {
         batches.retain(|batch| sources.iter().any(|one| one.name == batch.source));
         for batch in batches {
             all.extend(unexplained(&batch)?);
-            all.extend(arrivals(&batch, is_done(&told, &batch))?);
+            all.extend(arrivals(&batch, batch.is_done(&told))?);
         }
         Ok(all)
     }

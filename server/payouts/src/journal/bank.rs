@@ -28,16 +28,18 @@ pub(super) fn unexplained(batch: &Batch) -> Result<Option<Posted>, BookError> {
     }))
 }
 
-/// Whether somebody accepted that the rest of it won't come, in its currency.
-pub(super) fn is_done(told: &[Told], batch: &Batch) -> bool {
-    told.iter().any(|one| {
-        let of = &one.difference;
-        one.accepted.is_some()
-            && of.kind == "arrival"
-            && of.subject == batch.batch
-            && of.source == batch.source
-            && of.expected.map(Signed::currency) == Some(batch.currency)
-    })
+impl Batch {
+    /// Whether somebody accepted that the rest of it won't come, in its currency.
+    pub fn is_done(&self, told: &[Told]) -> bool {
+        told.iter().any(|one| {
+            let of = &one.difference;
+            one.accepted.is_some()
+                && of.kind == "arrival"
+                && of.subject == self.batch
+                && of.source == self.source
+                && of.expected.map(Signed::currency) == Some(self.currency)
+        })
+    }
 }
 
 /// What arrived of it; the last one with the rest, where somebody said that the bank took it.
@@ -131,7 +133,7 @@ mod tests {
             turn: 1,
             difference,
         }];
-        assert!(is_done(&told, &batch("EUR")));
-        assert!(!is_done(&told, &batch("USD")));
+        assert!(batch("EUR").is_done(&told));
+        assert!(!batch("USD").is_done(&told));
     }
 }
