@@ -1409,6 +1409,8 @@ office-money-way-back = The payment
 office-money-way-rows = What the files say of it
 office-money-way-none = No settlement file has it yet. That is usual on the day of a payment and the next.
 office-money-way-arrived = The batch with this money arrived at your bank on { $day }.
+# Another sum than the batch pays out arrived. $day: when it did.
+office-money-way-otherwise = Another sum than this batch pays out arrived at your bank ({ $day }). Nobody knows yet whether this money is in it.
 office-money-way-going = The gateway has paid it out. It should be at your bank about { $day }.
 office-money-way-overdue = The gateway has paid it out. It should have been at your bank about { $day }, and nobody has entered that it arrived.
 office-money-way-nothing = It is in a batch that paid out nothing, because refunds or fees used it up.

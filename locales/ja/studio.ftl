@@ -669,6 +669,7 @@ office-money-way-back = この支払いへ
 office-money-way-rows = ファイルに書かれていること
 office-money-way-none = どの精算ファイルにもまだありません。支払いの当日と翌日なら普通のことです。
 office-money-way-arrived = このお金を含む精算は、{ $day } に銀行に着金しました。
+office-money-way-otherwise = { $day } に、この精算の送金額とは異なる金額が銀行に着金しました。このお金が含まれているかは、まだ分かりません。
 office-money-way-going = ゲートウェイは送金済みです。{ $day } ごろ銀行に着く見込みです。
 office-money-way-overdue = ゲートウェイは送金済みです。{ $day } ごろに着くはずでしたが、着金がまだ入力されていません。
 office-money-way-nothing = 返金や手数料で差し引かれ、入金額がなくなった精算に入っています。

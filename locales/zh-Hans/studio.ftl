@@ -669,6 +669,7 @@ office-money-way-back = 返回这笔付款
 office-money-way-rows = 文件中的记载
 office-money-way-none = 结算文件中还没有这笔款项。付款当天和次日属正常情况。
 office-money-way-arrived = 包含这笔款项的批次已于 { $day } 到达银行。
+office-money-way-otherwise = { $day } 到达银行的金额与该批次的打款金额不一致，目前还不能确定其中是否包含这笔款项。
 office-money-way-going = 网关已打款，预计约 { $day } 到达银行。
 office-money-way-overdue = 网关已打款，应于约 { $day } 到达银行，但还没有人登记到账。
 office-money-way-nothing = 所在批次因退款或手续费抵消，没有可打款项。

@@ -669,6 +669,7 @@ office-money-way-back = 返回這筆付款
 office-money-way-rows = 檔案中的記載
 office-money-way-none = 結算檔案中還沒有這筆款項。付款當天和隔天屬正常情況。
 office-money-way-arrived = 包含這筆款項的批次已於 { $day } 到達銀行。
+office-money-way-otherwise = { $day } 到達銀行的金額與這個批次的撥款金額不同，目前還無法確定是否包含這筆款項。
 office-money-way-going = 閘道已撥出，預計約 { $day } 到達銀行。
 office-money-way-overdue = 閘道已撥出，應於約 { $day } 到達銀行，但還沒有人登記入帳。
 office-money-way-nothing = 所在批次因退款或手續費抵銷，沒有可撥款項。

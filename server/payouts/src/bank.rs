@@ -84,6 +84,22 @@ impl Credit {
         !batch.is_empty() && (is_word(&self.reference) || is_word(&self.text))
     }
 
+    fn is_for(&self, batch: &Batch) -> bool {
+        batch.currency == self.amount.currency() && self.names(&batch.batch)
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        (self.amount, self.on) == (other.amount, other.on)
+    }
+
+    /// How often just this is written down of a batch.
+    fn known_of(&self, batch: &Batch) -> usize {
+        let arrived = batch.arrived.iter();
+        arrived
+            .filter(|one| (one.amount, one.on) == (self.amount, self.on))
+            .count()
+    }
+
     fn fits(&self, batch: &Batch) -> bool {
         let sum = i128::from(self.amount.minor());
         let is_open = batch.arrived.is_empty() && batch.currency == self.amount.currency();
@@ -104,45 +120,66 @@ impl Payouts {
 }
 
 fn verdict(credit: &Credit, all: &[Credit], batches: &[Batch]) -> Verdict {
-    // Of two credits that are alike one may be known, and the other new.
-    let alike = |other: &&Credit| (other.amount, other.on) == (credit.amount, credit.on);
-    let known = batches.iter().flat_map(|batch| {
-        let arrived = batch.arrived.iter();
-        let same = arrived.filter(|one| (one.amount, one.on) == (credit.amount, credit.on));
-        same.map(|_| &batch.batch)
-    });
-    let known: Vec<&String> = known.collect();
-    if let Some(batch) = known.first()
-        && known.len() >= all.iter().filter(alike).count()
-    {
-        return Verdict::Known((*batch).clone());
+    let others = all.iter().filter(|other| !std::ptr::eq(*other, credit));
+    let others: Vec<&Credit> = others.collect();
+    let named: Vec<&Batch> = batches.iter().filter(|it| credit.is_for(it)).collect();
+    if named.is_empty() {
+        unnamed(credit, &others, batches)
+    } else {
+        of_named(credit, &others, &named)
     }
-    let named = batches.iter().find(|batch| {
-        batch.currency == credit.amount.currency()
-            && batch.arrived.is_empty()
-            && credit.names(&batch.batch)
-    });
-    if let Some(batch) = named {
-        return if batch.is_all(i128::from(credit.amount.minor())) && credit.on >= batch.since {
-            Verdict::Of(Box::new(batch.clone()))
-        } else {
-            Verdict::OtherAmount(Box::new(batch.clone()))
-        };
+}
+
+/// What names batches is never another's.
+fn of_named(credit: &Credit, others: &[&Credit], named: &[&Batch]) -> Verdict {
+    if let Some(batch) = named.iter().find(|batch| {
+        let like = others.iter().filter(|it| credit.is_like(it));
+        // Of two credits that are alike one may be known, and the other new.
+        like.filter(|it| it.is_for(batch)).count() < credit.known_of(batch)
+    }) {
+        return Verdict::Known(batch.batch.clone());
     }
-    // What another credit names is that one's.
-    let is_free = |batch: &&Batch| {
-        let mut others = all.iter().filter(|other| *other != credit);
-        !others.any(|other| other.names(&batch.batch))
+    let is_whole = |credit: &Credit, batch: &Batch| {
+        let sum = i128::from(credit.amount.minor());
+        batch.arrived.is_empty() && batch.is_all(sum) && credit.on >= batch.since
     };
-    let fitting = batches.iter().filter(|batch| credit.fits(batch));
-    let fitting: Vec<&Batch> = fitting.filter(is_free).collect();
-    let is_alone = |batch: &Batch| all.iter().filter(|it| it.fits(batch)).count() == 1;
+    let whole = named.iter().filter(|batch| is_whole(credit, batch));
+    let whole: Vec<&Batch> = whole.copied().collect();
+    let also = |batch: &Batch| {
+        let mut others = others.iter();
+        others.any(|other| other.is_for(batch) && is_whole(other, batch))
+    };
+    match (whole.as_slice(), named) {
+        ([batch], _) if !also(batch) => Verdict::Of(Box::new((*batch).clone())),
+        ([], [batch]) => Verdict::OtherAmount(Box::new((*batch).clone())),
+        ([], several) | (several, _) => several_of(several),
+    }
+}
+
+/// What names none may be one's that no other credit names.
+fn unnamed(credit: &Credit, others: &[&Credit], batches: &[Batch]) -> Verdict {
+    let is_named = |batch: &Batch| others.iter().any(|other| other.is_for(batch));
+    let free: Vec<&Batch> = batches.iter().filter(|it| !is_named(it)).collect();
+    let known = free.iter().filter(|batch| credit.known_of(batch) > 0);
+    let known: Vec<&Batch> = known.copied().collect();
+    let arrivals: usize = known.iter().map(|batch| credit.known_of(batch)).sum();
+    let is_unnamed = |it: &&&Credit| !batches.iter().any(|batch| it.is_for(batch));
+    let like = others.iter().filter(|it| credit.is_like(it));
+    if let Some(batch) = known.first()
+        && like.filter(is_unnamed).count() < arrivals
+    {
+        return Verdict::Known(batch.batch.clone());
+    }
+    let fitting: Vec<&Batch> = free.into_iter().filter(|it| credit.fits(it)).collect();
+    let is_alone = |batch: &Batch| !others.iter().any(|it| it.fits(batch));
     match fitting.as_slice() {
         [] => Verdict::Nothing,
         [batch] if is_alone(batch) => Verdict::Of(Box::new((*batch).clone())),
-        several => {
-            let all = several.iter().map(|batch| batch.batch.clone());
-            Verdict::Several(all.collect())
-        }
+        several => several_of(several),
     }
+}
+
+fn several_of(batches: &[&Batch]) -> Verdict {
+    let all = batches.iter().map(|batch| batch.batch.clone());
+    Verdict::Several(all.collect())
 }

@@ -6,6 +6,9 @@ use std::{cmp::Reverse, collections::BTreeMap};
 
 use crate::store::KeptFile;
 
+/// Digits of a digest that are enough to call a file by.
+const DIGITS_MIN: usize = 12;
+
 /// Whether a file counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -105,4 +108,14 @@ pub fn shown_name(file: &KeptFile) -> String {
         Some(day) => format!("{day}/{name}"),
         None => name.clone(),
     }
+}
+
+/// The files that a person calls that, with how they stand: by name, by name and day, or by the beginning of a digest.
+pub(crate) fn called<'a>(files: &'a [KeptFile], name: &str) -> Vec<(&'a KeptFile, Standing)> {
+    let both = files.iter().zip(standings(files));
+    let is_called = |file: &KeptFile| {
+        let is_digest = name.len() >= DIGITS_MIN && file.facts.digest.starts_with(name);
+        is_digest || file.facts.name == name || shown_name(file) == name
+    };
+    both.filter(|(file, _)| is_called(file)).collect()
 }

@@ -7,7 +7,7 @@ use settlement::Signed;
 
 use crate::{
     Payouts,
-    current::shown_name,
+    current::{Standing, called, shown_name},
     seen::Doubt,
     store::{Decision, KeptDifference, KeptFile, Over, What},
     words::{about_difference, about_file},
@@ -33,6 +33,9 @@ pub enum NotDecided {
     /// There is no such batch in this currency.
     #[error("no settlement details have a batch of this name in this currency")]
     NoBatch,
+    /// There is one at several sources.
+    #[error("several sources have a batch of this name in this currency: say which with --source")]
+    SeveralSources,
     /// It was said before, to the letter; said twice it would be twice the money.
     #[error(
         "this was said before: the same amount of this batch, on that day, with this reference"
@@ -54,7 +57,9 @@ pub enum NotDecided {
     #[error("no file is called that")]
     NoFile,
     /// There is more than one.
-    #[error("several files are called that: say it with its day in front, as in 2026-01-16/NAME")]
+    #[error(
+        "several files are called that: say it with its day in front, as in 2026-01-16/NAME, or by the first twelve signs of its digest"
+    )]
     SeveralFiles,
     /// It was taken out before, or never.
     #[error("the file is like that already")]
@@ -201,23 +206,10 @@ impl Payouts {
         Ok(about.next().filter(|one| one.what == What::Accepted))
     }
 
-    /// The file of this name, as lists show it.
+    /// The file of this name, as lists show it, or whose digest begins like this.
     pub async fn file(&self, name: &str) -> Result<KeptFile, NotDecided> {
-        let files = self.store.files().await?.into_iter();
-        let mut like = files.filter(|it| it.facts.name == name || shown_name(it) == name);
-        let found = like.next().ok_or(NotDecided::NoFile)?;
-        match like.next() {
-            // Of two of one name and day the one that counts is replaced by the other, if it goes.
-            Some(other) if shown_name(&other) != shown_name(&found) => {
-                Err(NotDecided::SeveralFiles)
-            }
-            Some(other) => Ok(if other.seen > found.seen {
-                other
-            } else {
-                found
-            }),
-            None => Ok(found),
-        }
+        let files = self.store.files().await?;
+        meant(called(&files, name))
     }
 
     /// A file counts no longer ([`What::Withdrawn`]), or does again ([`What::Restored`]). It is kept in any case.
@@ -227,7 +219,15 @@ impl Payouts {
         what: What,
         saying: Saying<'_>,
     ) -> Result<KeptFile, NotDecided> {
-        let file = self.file(name).await?;
+        let files = self.store.files().await?;
+        let all = called(&files, name);
+        let is_there = !all.is_empty();
+        let is_open = |it: &(&KeptFile, Standing)| it.0.is_withdrawn != (what == What::Withdrawn);
+        let open = all.into_iter().filter(is_open).collect();
+        let file = match meant(open) {
+            Err(NotDecided::NoFile) if is_there => return Err(NotDecided::AsBefore),
+            found => found?,
+        };
         self.set_counting(&file, what, saying).await?;
         Ok(file)
     }
@@ -279,4 +279,18 @@ impl Payouts {
         };
         Ok(self.store.decide(&decision, &over).await?)
     }
+}
+
+/// Of several of one name and day the one that counts, and the last that came where none does.
+pub(crate) fn meant(all: Vec<(&KeptFile, Standing)>) -> Result<KeptFile, NotDecided> {
+    let place = |file: &KeptFile| (file.facts.source.clone(), shown_name(file));
+    let (first, _) = all.first().ok_or(NotDecided::NoFile)?;
+    if all.iter().any(|(file, _)| place(file) != place(first)) {
+        return Err(NotDecided::SeveralFiles);
+    }
+    let order =
+        |(file, standing): &(&KeptFile, Standing)| (*standing == Standing::Counts, file.seen);
+    let last = all.iter().max_by_key(|it| order(it));
+    last.map(|(file, _)| (*file).clone())
+        .ok_or(NotDecided::NoFile)
 }

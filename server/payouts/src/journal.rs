@@ -179,14 +179,8 @@ impl Payouts {
         let mut batches = self.batches().await?;
         batches.retain(|batch| sources.iter().any(|one| one.name == batch.source));
         for batch in batches {
-            let is_done = told.iter().any(|one| {
-                one.accepted.is_some()
-                    && one.difference.kind == "arrival"
-                    && one.difference.subject == batch.batch
-                    && one.difference.source == batch.source
-            });
             all.extend(unexplained(&batch)?);
-            all.extend(arrivals(&batch, is_done)?);
+            all.extend(arrivals(&batch, batch.is_done(&told))?);
         }
         Ok(all)
     }

@@ -4,8 +4,8 @@ use settlement::{RowType, Signed};
 
 use crate::{
     Payouts,
-    current::shown_name,
-    decide::{About, NotDecided, Saying},
+    current::{Standing, called, shown_name},
+    decide::{About, NotDecided, Saying, meant},
     ledger::LedgerReading,
     picture::row_key,
     store::{KeptRow, What},
@@ -79,11 +79,19 @@ impl Payouts {
     async fn row(&self, row: RowNamed<'_>) -> Result<(String, KeptRow), NotDecided> {
         let RowNamed { file, line } = row;
         let files = self.store.files().await?;
-        let mut found = files
-            .into_iter()
-            .rev()
-            .filter(|one| one.facts.name == file || shown_name(one) == file);
-        let found = found.next().ok_or(NotDecided::NoRow)?;
+        let mut all = called(&files, file);
+        // What is shown is what is meant, where a file is called that and another has the name on another day.
+        if all.iter().any(|(one, _)| shown_name(one) == file) {
+            all.retain(|(one, _)| shown_name(one) == file);
+        }
+        // Rows that don't count are nobody's to link, unless there are no others.
+        if all.iter().any(|(_, it)| *it == Standing::Counts) {
+            all.retain(|(_, it)| *it == Standing::Counts);
+        }
+        let found = match meant(all) {
+            Err(NotDecided::NoFile) => return Err(NotDecided::NoRow),
+            found => found?,
+        };
         let before = line.checked_sub(1).ok_or(NotDecided::NoRow)?;
         let rows = self.store.rows(found.id, before, 1).await?;
         let row = rows.into_iter().find(|row| row.item.line == line);

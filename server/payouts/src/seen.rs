@@ -14,6 +14,8 @@ use crate::{
 /// Money that somebody saw.
 #[derive(Clone, Copy, Debug)]
 pub struct Sighting<'a> {
+    /// Of which source; none says it isn't known, and is answered only where no other has such a batch.
+    pub source: Option<&'a str>,
     /// For which batch.
     pub batch: &'a str,
     /// How much.
@@ -27,14 +29,16 @@ pub struct Sighting<'a> {
 /// What was said of a batch, as far as somebody remembers it.
 #[derive(Clone, Copy, Debug)]
 pub struct Remembered<'a> {
+    /// Of which source; none says nothing of it.
+    pub source: Option<&'a str>,
     /// Of which batch.
     pub batch: &'a str,
     /// How much; none says nothing of it.
     pub amount: Option<Signed>,
     /// On which day; none says nothing of it.
     pub on: Option<Day>,
-    /// What the bank calls it; nothing says nothing of it.
-    pub reference: &'a str,
+    /// What the bank calls it, to the letter; none says nothing of it.
+    pub reference: Option<&'a str>,
 }
 
 /// Why somebody should look again.
@@ -67,6 +71,15 @@ fn is_far(paid_out: i128, came: i128) -> bool {
     let [paid, all] = [paid_out, came].map(i128::unsigned_abs);
     let is_turned = paid_out.signum() != came.signum();
     is_turned || all.saturating_mul(2) < paid || all.saturating_mul(10) > paid.saturating_mul(11)
+}
+
+/// Whether two say the same money came.
+fn is_same(one: &Arrived, other: &Arrived) -> bool {
+    let said = |it: &Arrived| {
+        let of = [&it.source, &it.batch, &it.reference].map(Clone::clone);
+        (of, it.amount, it.on)
+    };
+    said(one) == said(other)
 }
 
 fn doubt(sighting: Sighting<'_>, batch: &Batch) -> Option<Doubt> {
@@ -131,10 +144,18 @@ impl Payouts {
     }
 
     async fn batch_of(&self, sighting: Sighting<'_>) -> Result<Batch, NotDecided> {
-        let currency = sighting.amount.currency();
-        let mut batches = self.batches().await?.into_iter();
-        let batch = batches.find(|it| it.batch == sighting.batch && it.currency == currency);
-        batch.ok_or(NotDecided::NoBatch)
+        // Gateways number batches for each of their customers by themselves: two sources may have one name.
+        let is_it = |it: &Batch| {
+            sighting.source.is_none_or(|source| source == it.source)
+                && it.batch == sighting.batch
+                && it.currency == sighting.amount.currency()
+        };
+        let mut batches = self.batches().await?.into_iter().filter(is_it);
+        let batch = batches.next().ok_or(NotDecided::NoBatch)?;
+        match batches.next() {
+            Some(_) => Err(NotDecided::SeveralSources),
+            None => Ok(batch),
+        }
     }
 
     /// Whether it can be.
@@ -165,14 +186,18 @@ impl Payouts {
         let turns = self.store.turns().await?;
         let all = self.store.arrivals().await?.into_iter();
         let is_like = |one: &Arrived| {
-            one.batch == what.batch
+            what.source.is_none_or(|source| source == one.source)
+                && one.batch == what.batch
                 && what.amount.is_none_or(|amount| amount == one.amount)
                 && what.on.is_none_or(|on| on == one.on)
-                && (what.reference.is_empty() || what.reference == one.reference)
+                && what
+                    .reference
+                    .is_none_or(|reference| reference == one.reference)
         };
-        let mut like = all.filter(is_like);
-        let found = like.next().ok_or(NotDecided::NothingArrived)?;
-        if like.next().is_some() {
+        let mut like: Vec<Arrived> = all.filter(is_like).collect();
+        let found = like.pop().ok_or(NotDecided::NothingArrived)?;
+        // Of those that are alike to the letter it doesn't matter which one: the last.
+        if !like.iter().all(|one| is_same(one, &found)) {
             return Err(NotDecided::SeveralArrived);
         }
         let about = About {

@@ -59,7 +59,12 @@ async fn what_cannot_have_arrived_is_said_beside_the_form() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_arrived_is_compared_explained_and_taken_back() {
     let app = TestApp::new().await;
-    let (aiko, files) = before_a_batch(&app).await;
+    let (_, payment) = app.paid("12.50").await;
+    source(&app);
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    let files = files(&payment);
+    bring(&aiko, &files.named()).await;
+    let way = format!("{MONEY}/payments/{}", payment.request_id);
     let at = batch_path();
     let entered = enter(&aiko, "12.00", files.today).await;
     assert_eq!(entered.location(), format!("{at}?told=arrived"));
@@ -71,6 +76,10 @@ async fn what_arrived_is_compared_explained_and_taken_back() {
     ] {
         assert!(page.says(words), "{words}: {}", page.body);
     }
+    // Whether a payment's money is in it nobody knows, until somebody says where the rest is.
+    let own = see(&aiko, &way).await;
+    assert!(own.says("Another sum than this batch"), "{}", own.body);
+    assert!(!own.says("arrived at your bank on"), "{}", own.body);
     let key = page.body.split("differences/").nth(1).unwrap();
     let key = key.split('/').next().unwrap();
     let accept = format!("{MONEY}/differences/{key}/accept");
@@ -80,6 +89,7 @@ async fn what_arrived_is_compared_explained_and_taken_back() {
         assert_eq!(done.location(), format!("{at}?told={told}"));
     }
     assert!(see(&aiko, &at).await.says("a charge of the bank"));
+    assert!(see(&aiko, &way).await.says("arrived at your bank on"));
     assert!(see(&aiko, MONEY).await.says("Everything is explained"));
     let trail = see(&aiko, "/office/trail").await;
     assert!(trail.says("a charge of the bank"), "{}", trail.body);

@@ -5,7 +5,7 @@ use crate::{
     office_money::{BATCH, FILES, Files, MONEY, bring, files, see, source},
     support::{
         TestApp,
-        child::run,
+        child::{fails, run},
         customer::Page,
         desk::{Desk, with_two_merchants},
     },
@@ -146,4 +146,78 @@ async fn of_shops_with_one_account_neither_enters_what_arrived_nor_brings_files(
     let stranger = Desk::at(&app);
     let sent = stranger.browser.posting(FILES);
     assert_ne!(Page::of(sent).await.status, 200);
+}
+
+/// The other shop with an account and a source for itself, and files whose batch is called like the first one's.
+async fn with_a_source_for_each(app: &TestApp, files: &Files) -> Desk {
+    let mut shops = app.store.directory().await.unwrap();
+    shops.stores.retain(|store| store.merchant_id == "M-2");
+    for store in &mut shops.stores {
+        "second".clone_into(&mut store.account);
+    }
+    app.store.put(&shops).await.unwrap();
+    let add = ["settle", "source", "add"];
+    let more = ["--unit", "major", "--fees", "as-written", "--account"];
+    let second = [&add[..], &["other"], &more, &["second"]].concat();
+    run(&app.environment, &second);
+    let colon = [&add[..], &["main:HKD"], &more, &["second"]].concat();
+    fails(&app.environment, &colon);
+    let cellar = Desk::of_owner(app, "M-2").await;
+    let [_, (rows, text), _] = files.named();
+    // The second row alone, which is of no payment.
+    let text: Vec<&str> = text.lines().collect();
+    let text = [text[0], text[2], "<END>", ""]
+        .join("\n")
+        .replace("-0.10", "12.20");
+    bring(&cellar, &[(rows, &text)]).await;
+    cellar
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_shops_whose_batches_have_one_name_neither_says_anything_of_the_others() {
+    let app = with_two_merchants().await;
+    let (_, payment) = app.paid("12.50").await;
+    source(&app);
+    let files = files(&payment);
+    let cellar = with_a_source_for_each(&app, &files).await;
+    let aiko = Desk::of_owner(&app, "M-1").await;
+    bring(&aiko, &files.named()).await;
+    let batch = format!("{MONEY}/batches/{BATCH}");
+    let today = files.today.to_string();
+    let enter = async |desk: &Desk, source: &str, reference: &str| {
+        let typed = [
+            ("source", source),
+            ("currency", "HKD"),
+            ("amount", "12.20"),
+            ("on", &*today),
+            ("reference", reference),
+        ];
+        post(desk, &format!("{batch}/arrived"), &typed).await
+    };
+    let done = enter(&cellar, "other", "CELLAR").await;
+    assert_eq!(done.location(), format!("{batch}?told=arrived"));
+    assert_eq!(enter(&cellar, "main", "CELLAR").await.status, 404);
+    let own = see(&aiko, &batch).await;
+    assert!(!own.says("CELLAR"), "{}", own.body);
+    assert!(see(&cellar, &batch).await.says("CELLAR"));
+    let done = enter(&aiko, "main", "TEA").await;
+    assert_eq!(done.location(), format!("{batch}?told=arrived"));
+    // Nor does one take back what the other entered.
+    let undo = async |source: &str, reference: &str| {
+        let back = [
+            ("source", source),
+            ("currency", "HKD"),
+            ("minor", "1220"),
+            ("on", &*today),
+            ("reference", reference),
+            ("why", "it was another's"),
+        ];
+        post(&cellar, &format!("{batch}/undo"), &back).await
+    };
+    assert_eq!(undo("main", "TEA").await.status, 404);
+    undo("other", "TEA").await;
+    assert!(see(&aiko, &batch).await.says("TEA"));
+    undo("other", "CELLAR").await;
+    assert!(!see(&cellar, &batch).await.says("CELLAR"));
+    assert!(see(&aiko, &batch).await.says("TEA"));
 }

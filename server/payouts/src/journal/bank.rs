@@ -7,7 +7,7 @@ use settlement::{
 };
 
 use super::{Of, Posted};
-use crate::way::Batch;
+use crate::{compare::Told, way::Batch};
 
 /// What a batch's summary pays out beside its rows.
 pub(super) fn unexplained(batch: &Batch) -> Result<Option<Posted>, BookError> {
@@ -26,6 +26,20 @@ pub(super) fn unexplained(batch: &Batch) -> Result<Option<Posted>, BookError> {
         line: 0,
         entry: Entry::made_of(Event::Unexplained(more))?,
     }))
+}
+
+impl Batch {
+    /// Whether somebody accepted that the rest of it won't come, in its currency.
+    pub fn is_done(&self, told: &[Told]) -> bool {
+        told.iter().any(|one| {
+            let of = &one.difference;
+            one.accepted.is_some()
+                && of.kind == "arrival"
+                && of.subject == self.batch
+                && of.source == self.source
+                && of.expected.map(Signed::currency) == Some(self.currency)
+        })
+    }
 }
 
 /// What arrived of it; the last one with the rest, where somebody said that the bank took it.
@@ -58,4 +72,68 @@ pub(super) fn arrivals(batch: &Batch, is_done: bool) -> Result<Vec<Posted>, Book
         })
     });
     posted.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{Currency, Day};
+    use foundation::clock::Timestamp;
+
+    use super::*;
+    use crate::{
+        share::Whose,
+        store::{Decision, KeptDifference, What},
+    };
+
+    fn currency(code: &str) -> Currency {
+        Currency::parse(code).unwrap()
+    }
+
+    fn batch(code: &str) -> Batch {
+        Batch {
+            source: "one".to_owned(),
+            batch: "1".to_owned(),
+            currency: currency(code),
+            kinds: Vec::new(),
+            rows: 1,
+            net: 100,
+            paid_out: 100,
+            fees: 0,
+            since: Day::parse("2026-02-02").unwrap(),
+            is_summed: false,
+            arrived: Vec::new(),
+            turn: 0,
+        }
+    }
+
+    #[test]
+    fn a_word_about_one_currency_of_a_batch_closes_no_other() {
+        let difference = KeptDifference {
+            key: "k".to_owned(),
+            source: "one".to_owned(),
+            kind: "arrival".to_owned(),
+            about: "batch".to_owned(),
+            subject: "1".to_owned(),
+            expected: Some(Signed::new(100, currency("EUR"))),
+            found: Some(Signed::new(90, currency("EUR"))),
+            amount: None,
+            whose: Whose::default(),
+        };
+        let accepted = Decision {
+            what: What::Accepted,
+            key: "k".to_owned(),
+            target: String::new(),
+            why: "the bank's fee".to_owned(),
+            by: "ada".to_owned(),
+            at: Timestamp(0),
+        };
+        let told = [Told {
+            kind: None,
+            accepted: Some(accepted),
+            turn: 1,
+            difference,
+        }];
+        assert!(batch("EUR").is_done(&told));
+        assert!(!batch("USD").is_done(&told));
+    }
 }

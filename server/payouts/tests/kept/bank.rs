@@ -15,7 +15,10 @@ use crate::{
     shop::{Shop, on_both},
 };
 
-on_both!(a_credit_is_a_batchs_only_if_it_is_no_others);
+on_both!(
+    a_credit_is_a_batchs_only_if_it_is_no_others,
+    what_a_credit_names_comes_before_what_it_is_like,
+);
 
 fn statement(entries: &[String]) -> String {
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Document \
@@ -70,6 +73,7 @@ async fn a_credit_is_a_batchs_only_if_it_is_no_others(payouts: Payouts, folder: 
     }
     for day in [3, 4] {
         let sighting = Sighting {
+            source: None,
             batch: &batch_id(day),
             amount: batch(day).amount(),
             on: Day::parse("2026-02-07").unwrap(),
@@ -97,6 +101,48 @@ async fn a_credit_is_a_batchs_only_if_it_is_no_others(payouts: Payouts, folder: 
     );
     let told = verdicts(&statement(&[known])).await;
     assert!(matches!(told[0], Verdict::Known(_)), "{told:?}");
+}
+
+async fn what_a_credit_names_comes_before_what_it_is_like(payouts: Payouts, folder: &Path) {
+    let month = Month::of(2, 3);
+    let shop = Shop::new(payouts, folder, &month).await;
+    shop.take(&month.names()).await;
+    let (one, other) = (batch_id(2), batch_id(3));
+    let verdicts = async |entries: &[String]| {
+        let credits = camt::read(statement(entries).as_bytes()).unwrap();
+        shop.payouts.of_bank_statement(&credits).await.unwrap()
+    };
+    let batches = shop.payouts.batches().await.unwrap();
+    let net = batches[0].amount();
+    let named = |of: &str| entry(&net.plain(settlement::Unit::Major), "2026-02-06", of);
+    // Two name one batch, each with all of it: a person decides.
+    let told = verdicts(&[named(&one), named(&one)]).await;
+    let both = Verdict::Several(vec![one.clone()]);
+    assert_eq!(told, [both.clone(), both]);
+    let sighting = Sighting {
+        source: Some("one"),
+        batch: &one,
+        amount: net,
+        on: Day::parse("2026-02-06").unwrap(),
+        reference: "",
+    };
+    shop.payouts.arrived(sighting, "ada").await.unwrap();
+    // What names the other isn't known because the same came of the first.
+    let told = verdicts(&[named(&other)]).await;
+    assert!(
+        matches!(&told[0], Verdict::Of(of) if of.batch == other),
+        "{told:?}"
+    );
+    let told = verdicts(&[named(&one), named(&other)]).await;
+    assert_eq!(told[0], Verdict::Known(one.clone()));
+    assert!(matches!(&told[1], Verdict::Of(of) if of.batch == other));
+    // What names the first once more, on another day, isn't the other's.
+    let later = named(&one).replace("2026-02-06", "2026-02-09");
+    let told = verdicts(&[later]).await;
+    assert!(
+        matches!(&told[0], Verdict::OtherAmount(of) if of.batch == one),
+        "{told:?}"
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::Path;
 use payouts::{
     Payouts,
     current::{Standing, standings},
-    decide::{NotDecided, Saying},
+    decide::{NotDecided, RowNamed, Saying},
     import::Imported,
     store::What,
 };
@@ -19,6 +19,7 @@ on_both!(
     a_report_under_another_name_counts_once,
     files_of_before_are_known_by_their_rows_as_well,
     a_file_that_was_taken_out_counts_no_longer_until_it_is_put_back,
+    of_two_files_of_one_name_the_one_that_counts_is_meant,
 );
 
 const ADA: Saying<'static> = Saying {
@@ -115,4 +116,42 @@ async fn a_file_that_was_taken_out_counts_no_longer_until_it_is_put_back(
     say(rows, What::Restored, ADA.why).await.unwrap();
     assert!(has_batch().await);
     assert_eq!(shop.digest().await, digest);
+}
+
+async fn of_two_files_of_one_name_the_one_that_counts_is_meant(payouts: Payouts, folder: &Path) {
+    let mut month = Month::of(1, 4);
+    let whole = month.file("settlementItems").clone();
+    let shop = Shop::new(payouts, folder, &month).await;
+    shop.take(&month.names()).await;
+    // Parts of it come later under its name, one of which has the largest digest or the smallest.
+    let lines: Vec<&str> = whole.1.lines().collect();
+    for rows in 1..4 {
+        let part = [&lines[..=rows], &["<END>", ""]].concat().join("\n");
+        std::fs::write(shop.files.join(&whole.0), part).unwrap();
+        shop.take(std::slice::from_ref(&whole.0)).await;
+    }
+    let files = shop.payouts.store.files().await.unwrap();
+    let found = shop.payouts.file(&whole.0).await.unwrap();
+    assert_eq!(found.facts.rows, 5);
+    // The last row is only in the one that counts.
+    let row = RowNamed {
+        file: &whole.0,
+        line: 6,
+    };
+    shop.payouts.link(row, "EC00000000", ADA).await.unwrap();
+    // By its digest another is meant.
+    let half = files
+        .iter()
+        .find(|it| it.facts.name == whole.0 && it.facts.rows == 1);
+    let half = half.unwrap().facts.digest.clone();
+    let called = shop.payouts.file(&half[..12]).await.unwrap();
+    assert_eq!(called.facts.digest, half);
+    let out = async |what| shop.payouts.withdraw(&whole.0, what, ADA).await;
+    assert_eq!(out(What::Withdrawn).await.unwrap().facts.rows, 5);
+    // What is put back in is what was taken out.
+    assert_eq!(out(What::Restored).await.unwrap().facts.rows, 5);
+    assert!(matches!(
+        out(What::Restored).await,
+        Err(NotDecided::AsBefore)
+    ));
 }

@@ -92,6 +92,7 @@ async fn money_is_on_its_way_until_somebody_saw_it(payouts: Payouts, folder: &Pa
     let batches = shop.payouts.batches().await.unwrap();
     let batch = batches.iter().find(|it| it.batch == one).unwrap();
     let sighting = |batch, minor| Sighting {
+        source: None,
         batch,
         amount: Signed::new(minor, Currency::parse("USD").unwrap()),
         on: Day::parse("2026-02-05").unwrap(),
@@ -142,6 +143,7 @@ async fn money_that_was_not_there_is_taken_back_and_can_be_said_again(
     let batch = batch_id(2);
     let arrive = async |minor| {
         let sighting = Sighting {
+            source: None,
             batch: &batch,
             amount: Signed::new(minor, Currency::parse("USD").unwrap()),
             on: Day::parse("2026-02-05").unwrap(),
@@ -151,10 +153,11 @@ async fn money_that_was_not_there_is_taken_back_and_can_be_said_again(
     };
     let back = async |amount: Option<Signed>, why| {
         let what = Remembered {
+            source: None,
             batch: &batch,
             amount,
             on: None,
-            reference: "",
+            reference: None,
         };
         shop.payouts.take_back(what, Saying { why, ..ADA }).await
     };

@@ -144,6 +144,7 @@ async fn what_did_not_arrive_is_on_its_way_until_somebody_says_that_the_bank_too
     let net = batches.iter().find(|it| it.batch == batch).unwrap().net;
     let net = i64::try_from(net).unwrap();
     let sighting = Sighting {
+        source: None,
         batch: &batch,
         amount: Signed::new(net - 15, usd()),
         on: Day::parse("2026-02-06").unwrap(),

@@ -20,6 +20,7 @@ mod order;
 mod rebuilt;
 mod shares;
 mod shop;
+mod sources;
 mod together;
 mod trail;
 mod unexplained;

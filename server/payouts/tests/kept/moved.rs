@@ -31,6 +31,7 @@ async fn say_something(shop: &Shop, names: &[String]) {
         .unwrap();
     let batch = batch_id(2);
     let sighting = Sighting {
+        source: None,
         batch: &batch,
         amount: Signed::new(100, Currency::parse("USD").unwrap()),
         on: Day::parse("2026-02-05").unwrap(),

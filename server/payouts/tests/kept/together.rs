@@ -48,6 +48,7 @@ fn usd(minor: i64) -> Signed {
 fn entering<'a>(batch: &'a Batch, minor: i64, form: &str) -> Entering<'a> {
     Entering {
         sighting: Sighting {
+            source: None,
             batch: &batch.batch,
             amount: usd(minor),
             on: Day::parse("2026-02-05").unwrap(),
@@ -80,10 +81,11 @@ async fn of_two_who_enter_an_arrival_the_second_is_told(payouts: Payouts, folder
     // What is taken back is something that somebody said, too.
     let stale = batch(&shop).await;
     let what = Remembered {
+        source: None,
         batch: &stale.batch,
         amount: Some(usd(all)),
         on: None,
-        reference: "",
+        reference: None,
     };
     let saying = Saying {
         by: "ada",

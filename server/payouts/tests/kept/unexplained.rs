@@ -106,6 +106,7 @@ async fn a_batch_that_pays_less_than_its_rows_is_not_explained(payouts: Payouts,
     assert_eq!(own.unwrap().batch, batch);
     // The bank got what the gateway says it pays out: nothing is on its way any more.
     let sighting = Sighting {
+        source: None,
         batch: &batch,
         amount: Signed::new(4_506, usd()),
         on: Day::parse("2026-02-04").unwrap(),

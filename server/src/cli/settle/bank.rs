@@ -7,7 +7,10 @@ use clap::Args;
 use domain::visible::escaped;
 use payouts::{
     bank::{BYTES_MAX, Credit, Verdict, camt, table},
-    decide::Sighting,
+    decide::{NotDecided, Sighting},
+    seen::Entering,
+    store::Over,
+    way::Batch,
 };
 
 use super::{desk::Desk, importing::typist, looking, say};
@@ -52,7 +55,7 @@ pub(super) async fn bank(arguments: BankArguments) -> anyhow::Result<()> {
         None
     };
     let verdicts = desk.payouts.of_bank_statement(&credits).await?;
-    let (mut fitting, mut known, mut unclear) = (0_usize, 0_usize, 0_usize);
+    let (mut fitting, mut known, mut unclear, mut refused) = (0_usize, 0_usize, 0_usize, 0_usize);
     for (credit, verdict) in credits.iter().zip(&verdicts) {
         let batch = match verdict {
             Verdict::Of(batch) => Some(batch),
@@ -71,14 +74,15 @@ pub(super) async fn bank(arguments: BankArguments) -> anyhow::Result<()> {
         }
         let Some(batch) = batch else { continue };
         fitting += 1;
-        if writing.is_some() {
-            let sighting = Sighting {
-                batch: &batch.batch,
-                amount: credit.amount,
-                on: credit.on,
-                reference: &credit.reference,
-            };
-            desk.payouts.arrived(sighting, &typist()).await?;
+        // One that can't be written down holds up none of the others.
+        if writing.is_some()
+            && let Err(error) = enter(&desk, credit, batch).await
+        {
+            refused += 1;
+            let (amount, on, batch) = (credit.amount, credit.on, escaped(&batch.batch));
+            say(&format!(
+                "{amount} on {on} of batch {batch} isn't written down: {error}"
+            ))?;
         }
     }
     if writing.is_some() {
@@ -90,10 +94,33 @@ pub(super) async fn bank(arguments: BankArguments) -> anyhow::Result<()> {
         "would be written down as arrived with --enter"
     };
     let nothing = credits.len() - fitting - known - unclear;
+    let entered = fitting - refused;
     say(&format!(
-        "{fitting} {done}, {known} known before, {unclear} for a person to decide, {nothing} of no batch"
+        "{entered} {done}, {known} known before, {unclear} for a person to decide, {nothing} of no batch"
     ))?;
-    say(&looking::unexplained(&desk).await?)
+    say(&looking::unexplained(&desk).await?)?;
+    anyhow::ensure!(refused == 0, "{refused} couldn't be written down");
+    Ok(())
+}
+
+/// Over what was seen of the batch: whoever entered something of it in the meantime, it is looked at again.
+async fn enter(desk: &Desk, credit: &Credit, batch: &Batch) -> Result<(), NotDecided> {
+    let entering = Entering {
+        sighting: Sighting {
+            source: Some(&batch.source),
+            batch: &batch.batch,
+            amount: credit.amount,
+            on: credit.on,
+            reference: &credit.reference,
+        },
+        by: &typist(),
+        over: Over {
+            seen: Some(batch.turn),
+            form: String::new(),
+        },
+        is_sure: true,
+    };
+    desk.payouts.enter(entering).await.map(|_| ())
 }
 
 fn line(credit: &Credit, verdict: &Verdict) -> Option<String> {

@@ -74,9 +74,12 @@ pub(in super::super) struct ArrivedArguments {
     /// On which day, such as 2026-01-19.
     #[arg(long, value_parser = day, required_unless_present = "undo")]
     on: Option<Day>,
-    /// What the bank calls it.
-    #[arg(long, default_value = "")]
-    reference: String,
+    /// What the bank calls it; with --undo, nothing in quotes is one without.
+    #[arg(long)]
+    reference: Option<String>,
+    /// Of which source, where several have a batch of this name.
+    #[arg(long)]
+    source: Option<String>,
     /// Even though it is far from what the batch pays out.
     #[arg(long, conflicts_with = "undo")]
     other_amount: bool,
@@ -193,14 +196,16 @@ async fn take_out(arguments: FileArguments, what: What) -> anyhow::Result<()> {
 pub(super) async fn arrived(arguments: ArrivedArguments) -> anyhow::Result<()> {
     let desk = Desk::open().await?;
     let _writing = desk.write().await?;
-    let reference = arguments.reference.trim();
+    let reference = arguments.reference.as_deref().map(str::trim);
+    let source = arguments.source.as_deref().map(str::trim);
     let line =
         if let (false, Some(amount), Some(on)) = (arguments.undo, arguments.amount, arguments.on) {
             let sighting = Sighting {
+                source,
                 batch: &arguments.batch,
                 amount,
                 on,
-                reference,
+                reference: reference.unwrap_or_default(),
             };
             let entering = Entering {
                 sighting,
@@ -218,6 +223,7 @@ pub(super) async fn arrived(arguments: ArrivedArguments) -> anyhow::Result<()> {
             format!("{amount} of batch {batch} is written down as arrived on {on}")
         } else {
             let remembered = Remembered {
+                source,
                 batch: &arguments.batch,
                 amount: arguments.amount,
                 on: arguments.on,

@@ -184,8 +184,13 @@ async fn add(arguments: AddArguments) -> anyhow::Result<()> {
     require_known(&desk, &source).await?;
     let _writing = desk.write().await?;
     let known = desk.payouts.store.sources().await?;
-    desk.payouts.store.put_source(&source).await?;
     let before = known.iter().find(|one| one.name == source.name);
+    // What people say is kept under keys in which the source stands before one.
+    anyhow::ensure!(
+        before.is_some() || !source.name.contains(':'),
+        "a source's name has no colon"
+    );
+    desk.payouts.store.put_source(&source).await?;
     desk.compare().await?;
     say(&format!("source {} is written down", escaped(&source.name)))?;
     if before.is_some_and(|before| before.source != source.source) {

@@ -43,7 +43,10 @@ impl PayoutFiles {
         let source = match (&about, said.what) {
             (Some(difference), _) => difference.source.clone(),
             (None, What::TakenBack) => said.key.split(':').next().unwrap_or_default().to_owned(),
-            (None, _) => self.source_of_file(&said.key).await?,
+            (None, What::Withdrawn | What::Restored) => self.source_of_file(&said.key).await?,
+            (None, What::Accepted | What::Reopened | What::Linked) => {
+                self.source_of_row(&said.key).await?
+            }
         };
         let chain = match &about {
             // What is one merchant's is in its trail, whoever else is paid out with it.
@@ -99,7 +102,14 @@ impl PayoutFiles {
         Ok(all.into_iter().find(|one| one.key == key))
     }
 
+    /// The same bytes may be several sources': the whole key says whose they are.
     async fn source_of_file(&self, key: &str) -> Result<String, StoreError> {
+        let all = files::all(&self.database, files::WHOLE).await?;
+        let file = all.into_iter().find(|file| file.facts.key() == key);
+        Ok(file.map(|file| file.facts.source).unwrap_or_default())
+    }
+
+    async fn source_of_row(&self, key: &str) -> Result<String, StoreError> {
         let digest = key.split(':').next().unwrap_or_default();
         let all = files::all(&self.database, files::WHOLE).await?;
         let file = all.into_iter().find(|file| file.facts.digest == digest);

@@ -157,15 +157,18 @@ async fn taken_back(
     let (Ok(currency), Ok(on)) = (Currency::parse(&back.currency), Day::parse(&back.on)) else {
         return Ok(None);
     };
-    if !eyes.sees_all(&back.source) || eyes.shares_of(batch).await?.is_empty() {
+    let shares = eyes.shares_of(batch).await?;
+    let is_theirs = shares.iter().any(|share| share.source == back.source);
+    if !eyes.sees_all(&back.source) || !is_theirs {
         return Ok(None);
     }
     let by = name(state, editor).await?;
     let what = Remembered {
+        source: Some(&back.source),
         batch,
         amount: Some(Signed::new(back.minor, currency)),
         on: Some(on),
-        reference: &back.reference,
+        reference: Some(&back.reference),
     };
     let why = why(&back.why);
     let saying = Saying { by: &by, why: &why };
@@ -211,6 +214,7 @@ async fn enter(looking: &Looking<'_>, typed: &Typed) -> Result<Entered, StoreErr
     let reference: String = typed.reference.trim().chars().take(WORDS_MAX).collect();
     let by = name(looking.state, looking.editor).await?;
     let sighting = Sighting {
+        source: Some(&typed.source),
         batch: looking.batch,
         amount: Signed::new(minor, currency),
         on,

@@ -23,8 +23,8 @@ use super::{
 };
 use crate::{Shared, frame::month_in_words, studio::page};
 
-/// Days that are added up: this month and the eleven before it, however long they are.
-const DAYS: i32 = 372;
+/// Months that are added up: this one and the eleven before it.
+const MONTHS_BEFORE: i32 = 11;
 /// Where a month, a wallet or a store stands: which table, and by what it is sorted.
 type Place = (usize, String);
 
@@ -119,9 +119,21 @@ fn sums(all: &[Batch]) -> Sums {
     sums
 }
 
+/// The first day of the first month, so that none is half a month.
+fn begin(today: Day) -> Day {
+    (0..MONTHS_BEFORE).fold(first_of_month(today), |first, _| {
+        first_of_month(first.plus(-1))
+    })
+}
+
+fn first_of_month(day: Day) -> Day {
+    let number = i32::try_from(day.civil().2).unwrap_or(1);
+    day.plus(1 - number)
+}
+
 async fn found(eyes: &Eyes) -> Result<Sums, StoreError> {
     let today: Day = eyes.today();
-    let shares = eyes.shares([today.plus(-DAYS), today.plus(7)]).await?;
+    let shares = eyes.shares([begin(today), today.plus(7)]).await?;
     Ok(sums(&batches(eyes, shares).await?))
 }
 
@@ -248,5 +260,23 @@ impl Naming<'_> {
         let money = dollar.and_then(|dollar| Money::from_minor(hundredths, dollar).ok());
         let style = AmountStyle::of(self.texts.tag());
         money.map_or_else(|| hundredths.to_string(), |money| style.number(money))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn twelve_months_are_added_up_and_all_of_the_first() {
+        for (today, first) in [
+            ("2026-11-30", "2025-12-01"),
+            ("2026-12-31", "2026-01-01"),
+            ("2028-02-29", "2027-03-01"),
+            ("2026-03-01", "2025-04-01"),
+        ] {
+            let [today, first] = [today, first].map(|day| Day::parse(day).unwrap());
+            assert_eq!(begin(today), first, "{today}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The way of one payment's money: `GET /office/money/payments/{reference}`, and the short line on the payment's own
 //! page.
 
+mod far;
 mod taken;
 
 use axum::{
@@ -28,6 +29,7 @@ use crate::{
     Shared,
     studio::{editor::Editor, page},
 };
+use far::{InBatch, far};
 pub(in super::super) use taken::taken;
 use taken::taken_back;
 
@@ -61,19 +63,11 @@ impl Way {
                 && step.row.item.kind == RowType::Payment
                 && !step.is_replaced
         });
-        let mut batch = None;
-        if let (Some(step), Some(terms)) = (money, &terms) {
-            let item = &step.row.item;
-            let currency = item.net.map(Signed::currency);
-            let all = eyes.payouts.batches().await?;
-            let found = all.iter().find(|one| {
-                one.source == source.name
-                    && one.batch == *item.batch
-                    && Some(one.currency) == currency
-            });
-            let stage = found.map(|found| Stage::of(found, terms));
-            batch = stage.map(|stage| (item.batch.to_string(), item.settled_ms, stage));
-        }
+        let row = money.map(|step| &step.row.item).zip(terms.as_ref());
+        let batch = match row.map(|(item, terms)| InBatch::of(source, item, terms)) {
+            Some(row) => far(eyes, row).await?,
+            None => None,
+        };
         let due = terms.map(|it| it.working_days_after(gateway_day(paid.0), it.cycle_days));
         Ok(Some(Self {
             payment,
@@ -90,9 +84,9 @@ impl Way {
             return texts.with("office-money-way-taken", &[("day", &day_of(texts, at))]);
         }
         match (&self.batch, self.due) {
-            (Some((_, _, Stage::Arrived(on) | Stage::Otherwise(on))), _) => {
-                with("office-money-way-arrived", *on)
-            }
+            (Some((_, _, Stage::Arrived(on))), _) => with("office-money-way-arrived", *on),
+            // Of another sum nobody knows whether this money is in it.
+            (Some((_, _, Stage::Otherwise(on))), _) => with("office-money-way-otherwise", *on),
             (Some((_, _, Stage::OnItsWay(due))), _) => with("office-money-way-going", *due),
             (Some((_, _, Stage::Overdue(due))), _) => with("office-money-way-overdue", *due),
             (Some((_, _, Stage::Nothing)), _) => texts.get("office-money-way-nothing"),
@@ -147,14 +141,14 @@ impl Way {
             return marks;
         }
         marks.push(match stage {
-            Stage::Arrived(on) | Stage::Otherwise(on) => {
-                mark("office-money-mark-arrived", Some(day(texts, *on)))
-            }
+            Stage::Arrived(on) => mark("office-money-mark-arrived", Some(day(texts, *on))),
             Stage::OnItsWay(due) => WayMark {
                 when: about(*due),
                 ..mark("office-money-mark-arrived", None)
             },
-            Stage::Overdue(_) | Stage::Nothing => mark("office-money-mark-arrived", None),
+            Stage::Overdue(_) | Stage::Nothing | Stage::Otherwise(_) => {
+                mark("office-money-mark-arrived", None)
+            }
         });
         marks
     }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::Day;
+use domain::{Currency, Day};
 use office_pages::money::Going;
 use payouts::{
     compare::Told,
@@ -44,14 +44,10 @@ pub(super) fn not_in_a_batch(
             sum.2.max(due),
         );
     }
-    let minimum = told
-        .iter()
-        .find(|one| one.kind == Some(Kind::BelowMinimum))
-        .and_then(|one| one.difference.found.zip(one.difference.expected));
     let all = sums.into_values();
     all.map(|(sum, count, due)| {
         let payments = texts.count("office-money-payments", ("count", number(count)), &[]);
-        let when = match minimum {
+        let when = match least(told, sum.currency()) {
             Some((open, least)) => {
                 let [open, least] = [open, least].map(|it| amount(texts, it));
                 let both = [("open", open.as_str()), ("least", least.as_str())];
@@ -67,6 +63,15 @@ pub(super) fn not_in_a_batch(
         }
     })
     .collect()
+}
+
+/// What is open in a currency and what is the least that is paid out of it, where one is below the other.
+fn least(told: &[Told], currency: Currency) -> Option<(Signed, Signed)> {
+    let below = told
+        .iter()
+        .filter(|one| one.kind == Some(Kind::BelowMinimum));
+    let mut both = below.filter_map(|one| one.difference.found.zip(one.difference.expected));
+    both.find(|(_, least)| least.currency() == currency)
 }
 
 /// In a batch and not at the bank yet, by currency.
@@ -92,4 +97,35 @@ pub(super) fn going_to_the_bank(telling: &Telling<'_>, all: &[Batch]) -> Vec<Goi
         more: more.clone().unwrap_or_default(),
     })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use payouts::{share::Whose, store::KeptDifference};
+
+    use super::*;
+
+    #[test]
+    fn the_least_of_one_currency_says_nothing_of_another() {
+        let of = |minor, code| Signed::new(minor, Currency::parse(code).unwrap());
+        let told = ["USD", "EUR"].map(|code| Told {
+            kind: Some(Kind::BelowMinimum),
+            accepted: None,
+            turn: 0,
+            difference: KeptDifference {
+                key: String::new(),
+                source: "one".to_owned(),
+                kind: "below_minimum".to_owned(),
+                about: "balance".to_owned(),
+                subject: code.to_owned(),
+                expected: Some(of(5_000, code)),
+                found: Some(of(100, code)),
+                amount: None,
+                whose: Whose::default(),
+            },
+        });
+        let least = |code| least(&told, Currency::parse(code).unwrap());
+        assert_eq!(least("EUR"), Some((of(100, "EUR"), of(5_000, "EUR"))));
+        assert_eq!(least("JPY"), None);
+    }
 }
