@@ -2819,6 +2819,8 @@ office-trail-fact-note = Note from the customer
 office-trail-fact-note-label = What the note is called
 office-trail-fact-note-needed = Note needed
 office-trail-fact-why = Reason customers read
+# Why somebody decided it so, in their own words; nobody outside of the office reads it.
+office-trail-fact-said-why = Reason given
 office-trail-fact-board = Board printed with
 office-trail-fact-until = Closed until
 office-trail-fact-open-until = Open until

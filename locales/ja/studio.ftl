@@ -1554,6 +1554,7 @@ office-trail-fact-note = お客様のメモ
 office-trail-fact-note-label = メモの名前
 office-trail-fact-note-needed = メモ必須
 office-trail-fact-why = お客様に表示する理由
+office-trail-fact-said-why = 理由
 office-trail-fact-board = 印刷済みコードの文字
 office-trail-fact-until = 休止の終わり
 office-trail-fact-open-until = 営業の終わり

@@ -1554,6 +1554,7 @@ office-trail-fact-note = 顾客备注
 office-trail-fact-note-label = 备注名称
 office-trail-fact-note-needed = 必须填写备注
 office-trail-fact-why = 给顾客看的原因
+office-trail-fact-said-why = 原因
 office-trail-fact-board = 收款码印有
 office-trail-fact-until = 暂停至
 office-trail-fact-open-until = 开放至

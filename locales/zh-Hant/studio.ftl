@@ -1554,6 +1554,7 @@ office-trail-fact-note = 顧客備註
 office-trail-fact-note-label = 備註名稱
 office-trail-fact-note-needed = 必須填寫備註
 office-trail-fact-why = 給顧客看的原因
+office-trail-fact-said-why = 原因
 office-trail-fact-board = 收款碼印有
 office-trail-fact-until = 暫停至
 office-trail-fact-open-until = 開放至

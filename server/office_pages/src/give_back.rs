@@ -107,7 +107,7 @@ pub(crate) fn give_back_form(
 }
 
 /// A warning.
-fn taken(words: Option<&str>) -> Option<impl IntoView + use<>> {
+pub(crate) fn taken(words: Option<&str>) -> Option<impl IntoView + use<>> {
     let words = words.map(str::to_owned);
     words.map(|words| view! { <p class="alert" role="alert">{words}</p> })
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
-use crate::{payment::Notice, payments::Standing, roles::Place};
+use crate::{give_back::taken, payment::Notice, payments::Standing, roles::Place};
 
 /// Why it is decided so, as it is typed.
 pub const WORD: &str = "word";
@@ -42,6 +42,8 @@ pub struct RequestRow {
     pub more: Option<String>,
     /// Why it was decided so, in their words.
     pub word: Option<String>,
+    /// That the gateway took the money back already, where it did: agreeing pays twice.
+    pub taken: Option<String>,
     /// What the reader can do about it.
     pub way: Way,
 }
@@ -126,6 +128,7 @@ pub(crate) fn request_row(frame: &StudioFrame, row: &RequestRow) -> AnyView {
                 {more}
                 {said(&row.word)}
                 <p class="row-more"><bdi>{row.id.clone()}</bdi></p>
+                {taken(row.taken.as_deref())}
                 {ways(frame, row)}
             </div>
         </li>

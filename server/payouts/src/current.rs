@@ -4,6 +4,8 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
+use settlement::moment::gateway_day;
+
 use crate::store::KeptFile;
 
 /// Digits of a digest that are enough to call a file by.
@@ -25,9 +27,9 @@ pub enum Standing {
 /// Whether each file counts, in their order.
 ///
 /// Of two of one name the longer one does, since no report loses rows: a shorter one that came later is half of it
-/// more likely than a correction; the difference `replaced` says so. Of two of a length the one
-/// of the later day counts, then the one that was taken later. Parts of a report have different rows, so that
-/// two files with the same ones are one report that came twice.
+/// more likely than a correction; the difference `replaced` says so. Of two of a length the one of the later day
+/// counts (of its folder, or on which somebody brought it without one), then the one that was taken later. Parts of a
+/// report have different rows, so that two files with the same ones are one report that came twice.
 pub fn standings(files: &[KeptFile]) -> Vec<Standing> {
     let standing = |file: &KeptFile| {
         if file.is_withdrawn {
@@ -94,7 +96,8 @@ fn newness(file: &KeptFile) -> impl Ord + use<'_> {
     let facts = &file.facts;
     (
         facts.rows,
-        facts.folder_day,
+        // What came without one came on the day on which somebody brought it.
+        facts.folder_day.unwrap_or_else(|| gateway_day(file.seen.0)),
         facts.came,
         file.seen,
         &facts.digest,

@@ -124,9 +124,14 @@ impl Payouts {
             by: by.to_owned(),
             at: self.clock.now(),
         };
-        // Sent twice it is one.
+        // Sent twice it is one, if it is the same and counts; whatever else a form has by then is looked at again.
         if !over.form.is_empty() && self.store.is_entered(&over.form).await? {
-            return Ok(arrived);
+            let mut known = self.store.arrivals().await?.into_iter();
+            return if known.any(|one| is_same(&one, &arrived)) {
+                Ok(arrived)
+            } else {
+                Err(NotDecided::Meanwhile)
+            };
         }
         self.require_fit(sighting, &batch)?;
         if over.seen.is_some_and(|seen| seen != batch.turn) {

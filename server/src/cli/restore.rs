@@ -59,6 +59,11 @@ fn moment(text: &str) -> Result<Timestamp, String> {
 }
 
 pub(super) async fn run(arguments: RestoreArguments) -> anyhow::Result<()> {
+    // What excludes a file can't be required beside one, so that isn't said by the arguments alone.
+    anyhow::ensure!(
+        arguments.as_of.is_none() || arguments.in_place,
+        "--as-of belongs to --in-place: a backup says itself when it was made"
+    );
     let place = config::place(&ProcessEnvironment)?;
     if let Some(copied) = arguments.as_of.filter(|_| arguments.in_place) {
         let store = open().await?;

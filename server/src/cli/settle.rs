@@ -230,7 +230,7 @@ mod tests {
         assert_eq!(lines.first().map(String::as_str), Some(begins));
         let payments = "    PAYMENT: 2 rows, USD 47.48, fees -0.77";
         assert!(lines.iter().any(|line| line == payments), "{lines:?}");
-        let whole = "  batch 20260116110001 pays out in all: 8 rows, USD 39.43, fees -0.73";
+        let whole = "  batch 20260116110001 pays out in all: 8 rows, USD 39.43, fees -1.23";
         assert!(lines.iter().any(|line| line == whole), "{lines:?}");
         assert!(
             lines

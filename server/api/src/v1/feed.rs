@@ -134,7 +134,7 @@ fn resumed(headers: &HeaderMap, after: Option<i64>) -> Result<Option<i64>, Probl
 /// What happens at a store, as a stream or in parts
 ///
 /// Server-sent events: `id` is the number of the line, without a gap in its store, `event` its kind, `data` a `FeedLine`. `Last-Event-ID`, or `after`, goes
-/// on behind a line; without either it begins now. `hello` comes first; `resync` where lines behind that number are gone (they are kept for 30 days), or never
+/// on behind a line; without either it begins now. `hello` comes first; `resync` where lines behind that number are gone (they are kept for a week), or never
 /// were: read `/api/v1/payments` for what is missing; `bye` at the end. A comment comes every 15 seconds. With `accept: application/json` a part of the same.
 #[utoipa::path(
     get, path = "/api/v1/stores/{id}/feed", tag = "stores",

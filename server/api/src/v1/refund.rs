@@ -15,6 +15,7 @@ use consent::{
 };
 use domain::{Money, RefundId, RequestId, visible::is_visible};
 use events::object;
+use foundation::clock::Timestamp;
 use payments::{
     RefundOrder, RefundProblem,
     mandate::Mandate,
@@ -117,6 +118,15 @@ fn fingerprint(reference: &str, body: &str) -> String {
     format!("{:x}", Sha256::digest(format!("refund {reference} {body}")))
 }
 
+/// What a wish's refund is called: by whose wish it is, what they call it and what it says, so that whoever asks again
+/// after a backup was put back names the refund that the gateway knows, and gives nothing back a second time.
+fn id_of(payment: Timestamp, wish: [&str; 3]) -> RefundId {
+    let digest = Sha256::digest(wish.join("\n"));
+    let mut bytes = digest.into_iter();
+    let own = std::array::from_fn(|_| bytes.next().unwrap_or_default());
+    RefundId::made_at(payment.0, own)
+}
+
 fn reason(text: Option<String>) -> Result<Option<String>, Problem> {
     let Some(text) = text else { return Ok(None) };
     if !is_visible(&text) || text.chars().count() > REASON_LEN_MAX {
@@ -141,7 +151,8 @@ struct Asking {
 impl Asking {
     async fn done(&self, api: &Api) -> Result<(StatusCode, Refund), Problem> {
         let (owner, now) = (self.rights.person(), api.clock.now());
-        let fresh = RefundId::made_at(now.0, api.randomness.bytes());
+        let wish = [owner, &self.name, &self.fingerprint];
+        let fresh = id_of(self.payment.created, wish);
         let claim = Claim {
             owner,
             key: &self.name,
@@ -273,5 +284,25 @@ fn refused(problem: RefundProblem) -> Problem {
         RefundProblem::NotAllowed => Problem::of(Code::PermissionMissing),
         RefundProblem::IdTaken | RefundProblem::NotWaiting => Problem::of(Code::KeyReused),
         RefundProblem::Payments(error) => unanswered(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wish_has_one_refund_whenever_it_is_asked_for() {
+        let wish = ["key_1", "cup-17", "ab12"];
+        let id = id_of(Timestamp(1_700_000_000_000), wish);
+        assert_eq!(id, id_of(Timestamp(1_700_000_000_000), wish));
+        assert_eq!(RefundId::of_our_making(id.as_str()), Some(id.clone()));
+        for other in [
+            ["key_2", "cup-17", "ab12"],
+            ["key_1", "cup-18", "ab12"],
+            ["key_1", "cup-17", "ab13"],
+        ] {
+            assert_ne!(id, id_of(Timestamp(1_700_000_000_000), other));
+        }
     }
 }

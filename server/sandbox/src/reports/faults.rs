@@ -47,7 +47,7 @@ const OF_BATCHES: &[&str] = &[
     "fee_only",
     "held",
     "correction",
-    "batch_sum",
+    "not_explained",
     "batch_count",
     "total",
 ];
@@ -180,7 +180,7 @@ fn spoil_batch(books: &mut Books, kind: &'static str, id: String) -> Answer {
         "fee_only" => (Some("SETTLEMENT_FEE"), -MINOR, None),
         "held" => (Some("RESERVE"), -MINOR, None),
         "correction" => (Some("DEFAULT"), -1, None),
-        "batch_sum" => (None, 1, Some(Wrong::Sum)),
+        "not_explained" => (None, 1, Some(Wrong::Sum)),
         "batch_count" => (None, 0, Some(Wrong::Count)),
         _ => (None, 1, Some(Wrong::Total)),
     };

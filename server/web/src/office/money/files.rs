@@ -190,10 +190,11 @@ async fn brought(
     }
 }
 
-/// Whether a file was taken out, by the name it came with.
+/// Whether a file was taken out, by the name it came with: all that are called so, or nobody knows which one is meant.
 fn is_out(files: &[KeptFile], name: &str) -> bool {
-    let mut like = files.iter();
-    like.any(|file| file.is_withdrawn && (file.facts.name == name || shown_name(file) == name))
+    let like = files.iter();
+    let mut like = like.filter(|file| file.facts.name == name || shown_name(file) == name);
+    like.next().is_some_and(|file| file.is_withdrawn) && like.all(|file| file.is_withdrawn)
 }
 
 /// What became of a file.

@@ -188,10 +188,11 @@ impl Looking<'_> {
                 })
                 .collect(),
             unexplained: off.map(|off| {
-                let key = if off.minor() > 0 {
-                    "office-money-unexplained-more"
+                // "Less" and "more" are the sign.
+                let (key, off) = if off.minor() > 0 {
+                    ("office-money-unexplained-more", off)
                 } else {
-                    "office-money-unexplained"
+                    ("office-money-unexplained", off.negated())
                 };
                 texts.with(key, &[("amount", &amount(texts, off))])
             }),

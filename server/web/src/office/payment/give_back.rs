@@ -218,7 +218,7 @@ impl Asking<'_> {
     /// Whether the gateway took the money back already, which whoever gives it back has to know, whatever else they
     /// may see of the money.
     async fn taken(&self) -> Result<Option<String>, StoreError> {
-        let payment = &self.look.found.payment;
+        let payment = &self.look.found.payment.request_id;
         money::taken(self.look.state, payment, &self.texts()).await
     }
 

@@ -21,7 +21,7 @@ use super::{may_decide, sees};
 use crate::{
     Shared,
     frame::wall_time,
-    office::{Map, names::Names, why},
+    office::{Map, money, names::Names, why},
     studio::editor::Editor,
 };
 
@@ -104,6 +104,7 @@ pub(in crate::office) fn row(teller: &Teller<'_>, request: &Request) -> RequestR
         reason: request.reason.clone(),
         more,
         word: request.word.clone(),
+        taken: None,
         way: Way::Nothing,
     }
 }
@@ -145,6 +146,7 @@ pub(super) async fn content(
     let mut rows = Vec::new();
     for request in waiting.iter().filter(|one| one.is_waiting(teller.now)) {
         rows.push(RequestRow {
+            taken: money::taken(state, &request.payment, texts).await?,
             way: way(state, editor, request, texts).await?,
             ..placed(request)
         });

@@ -45,7 +45,7 @@ const FACTS: [(&str, &str, Form); 26] = [
     ("note_label", "office-trail-fact-note-label", Form::Words),
     ("note_needed", "office-trail-fact-note-needed", Form::Answer),
     ("why_off", "office-trail-fact-why", Form::Words),
-    ("why", "office-trail-fact-why", Form::Words),
+    ("why", "office-trail-fact-said-why", Form::Words),
     ("opening", "office-hours-title", Form::Hours),
     ("board", "office-trail-fact-board", Form::Words),
     ("until", "office-trail-fact-until", Form::Moment),

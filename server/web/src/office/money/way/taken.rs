@@ -1,7 +1,7 @@
 //! Whether the gateway took a payment away again.
 
+use domain::RequestId;
 use foundation::store::StoreError;
-use payments::payment::Payment;
 use payouts::way::Step;
 use settlement::Report;
 use texts::Texts;
@@ -9,16 +9,16 @@ use texts::Texts;
 use super::super::batches::day_of;
 use crate::Shared;
 
-/// A warning to whoever is about to give back what the gateway took back; nothing where it didn't.
+/// A warning to whoever is about to give back, or to agree to it, what the gateway took back; nothing where it didn't.
 pub(in super::super::super) async fn taken(
     state: &Shared,
-    payment: &Payment,
+    payment: &RequestId,
     texts: &Texts,
 ) -> Result<Option<String>, StoreError> {
     let Some(payouts) = state.money.payouts().await? else {
         return Ok(None);
     };
-    let steps = payouts.way(payment.request_id.as_str()).await?;
+    let steps = payouts.way(payment.as_str()).await?;
     let words = |at| texts.with("office-give-twice", &[("day", &day_of(texts, at))]);
     Ok(taken_back(&steps).map(words))
 }
