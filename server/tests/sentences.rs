@@ -51,8 +51,10 @@ const TO_PROGRAMMERS: &[&str] = &[
     "unreachable",
 ];
 
-/// Names of keys on a keyboard, of scripts, and a selector.
+/// Names of keys on a keyboard, of scripts and units, and a selector.
 const NAMES: &[&str] = &[
+    "{} KB",
+    "{} MB",
     "Enter",
     "Backspace",
     "Escape",

@@ -45,10 +45,6 @@ pub(super) async fn payment(State(state): State<Shared>, request: Request) -> Re
         signature: text("signature"),
         body: &body,
     };
-    // Nobody notifies of nothing: that is how `portico doctor` finds out what of a request gets here.
-    if body.is_empty() {
-        return (StatusCode::UNAUTHORIZED, came(&headers)).into_response();
-    }
     let digest = STANDARD.encode(Sha256::digest(&body));
     let shown = String::from_utf8_lossy(&body);
     let raw = Raw {
@@ -67,6 +63,10 @@ pub(super) async fn payment(State(state): State<Shared>, request: Request) -> Re
         }
         // Genuinely signed, so somebody has to look at it.
         Err(NoticeError::Malformed) => state.payments.keep_stray(raw, "can't be read").await,
+        // Nobody notifies of nothing: that is how `portico doctor` finds out what of a request gets here.
+        Err(_) if body.is_empty() => {
+            return (StatusCode::UNAUTHORIZED, came(&headers)).into_response();
+        }
         Err(error) => return refuse(&state, client, error),
     };
     match taken {

@@ -10,7 +10,7 @@ use std::{
 use axum::{
     body::{Body, BodyDataStream},
     extract::{Request, State},
-    http::StatusCode,
+    http::{StatusCode, header::CONTENT_TYPE},
     middleware::Next,
     response::Response,
 };
@@ -40,8 +40,10 @@ pub(super) async fn said(
     let wanted = Body::from_stream(pieces(Arc::clone(&rest)));
     let response = next.run(Request::from_parts(parts, wanted)).await;
     tokio::spawn(let_go(rest));
-    // A script is told by the status.
-    if response.status() == StatusCode::PAYLOAD_TOO_LARGE && visit.wants_page {
+    // A script is told by the status, and whoever has a page for it says more.
+    let kind = response.headers().get(CONTENT_TYPE);
+    let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if response.status() == StatusCode::PAYLOAD_TOO_LARGE && visit.wants_page && !is_page {
         return page::refused(&state, &visit, None, Refusal::Large(room));
     }
     response
