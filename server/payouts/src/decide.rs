@@ -209,7 +209,7 @@ impl Payouts {
     /// The file of this name, as lists show it, or whose digest begins like this.
     pub async fn file(&self, name: &str) -> Result<KeptFile, NotDecided> {
         let files = self.store.files().await?;
-        meant(called(&files, name))
+        meant(&called(&files, name))
     }
 
     /// A file counts no longer ([`What::Withdrawn`]), or does again ([`What::Restored`]). It is kept in any case.
@@ -223,8 +223,8 @@ impl Payouts {
         let all = called(&files, name);
         let is_there = !all.is_empty();
         let is_open = |it: &(&KeptFile, Standing)| it.0.is_withdrawn != (what == What::Withdrawn);
-        let open = all.into_iter().filter(is_open).collect();
-        let file = match meant(open) {
+        let open: Vec<_> = all.into_iter().filter(is_open).collect();
+        let file = match meant(&open) {
             Err(NotDecided::NoFile) if is_there => return Err(NotDecided::AsBefore),
             found => found?,
         };
@@ -282,7 +282,7 @@ impl Payouts {
 }
 
 /// Of several of one name and day the one that counts, and the last that came where none does.
-pub(crate) fn meant(all: Vec<(&KeptFile, Standing)>) -> Result<KeptFile, NotDecided> {
+pub(crate) fn meant(all: &[(&KeptFile, Standing)]) -> Result<KeptFile, NotDecided> {
     let place = |file: &KeptFile| (file.facts.source.clone(), shown_name(file));
     let (first, _) = all.first().ok_or(NotDecided::NoFile)?;
     if all.iter().any(|(file, _)| place(file) != place(first)) {

@@ -88,7 +88,7 @@ impl Payouts {
         if all.iter().any(|(_, it)| *it == Standing::Counts) {
             all.retain(|(_, it)| *it == Standing::Counts);
         }
-        let found = match meant(all) {
+        let found = match meant(&all) {
             Err(NotDecided::NoFile) => return Err(NotDecided::NoRow),
             found => found?,
         };

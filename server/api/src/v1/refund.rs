@@ -1,6 +1,8 @@
 //! Giving money back as a program asks for it: by the same rights and limits as in the office, once for each name
 //! that the program gives its wish.
 
+mod wish;
+
 use std::sync::Arc;
 
 use ::trail::author::carried;
@@ -15,7 +17,6 @@ use consent::{
 };
 use domain::{Money, RefundId, RequestId, visible::is_visible};
 use events::object;
-use foundation::clock::Timestamp;
 use payments::{
     RefundOrder, RefundProblem,
     mandate::Mandate,
@@ -26,7 +27,6 @@ use payments::{
 };
 use people::{permission::right, rights::Rights};
 use serde::Deserialize;
-use sha2::{Digest as _, Sha256};
 use utoipa::ToSchema;
 
 use super::{
@@ -44,6 +44,7 @@ use crate::{
     problem::{Code, Problem},
     tag::Seen,
 };
+use wish::{fingerprint, id_of};
 
 /// Longest reason; what goes on the gateway's books.
 const REASON_LEN_MAX: usize = 200;
@@ -112,19 +113,6 @@ pub(super) async fn make(
         response.headers_mut().insert(header::LOCATION, place);
     }
     Ok(response)
-}
-
-fn fingerprint(reference: &str, body: &str) -> String {
-    format!("{:x}", Sha256::digest(format!("refund {reference} {body}")))
-}
-
-/// What a wish's refund is called: by whose wish it is, what they call it and what it says, so that whoever asks again
-/// after a backup was put back names the refund that the gateway knows, and gives nothing back a second time.
-fn id_of(payment: Timestamp, wish: [&str; 3]) -> RefundId {
-    let digest = Sha256::digest(wish.join("\n"));
-    let mut bytes = digest.into_iter();
-    let own = std::array::from_fn(|_| bytes.next().unwrap_or_default());
-    RefundId::made_at(payment.0, own)
 }
 
 fn reason(text: Option<String>) -> Result<Option<String>, Problem> {
@@ -284,25 +272,5 @@ fn refused(problem: RefundProblem) -> Problem {
         RefundProblem::NotAllowed => Problem::of(Code::PermissionMissing),
         RefundProblem::IdTaken | RefundProblem::NotWaiting => Problem::of(Code::KeyReused),
         RefundProblem::Payments(error) => unanswered(error),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_wish_has_one_refund_whenever_it_is_asked_for() {
-        let wish = ["key_1", "cup-17", "ab12"];
-        let id = id_of(Timestamp(1_700_000_000_000), wish);
-        assert_eq!(id, id_of(Timestamp(1_700_000_000_000), wish));
-        assert_eq!(RefundId::of_our_making(id.as_str()), Some(id.clone()));
-        for other in [
-            ["key_2", "cup-17", "ab12"],
-            ["key_1", "cup-18", "ab12"],
-            ["key_1", "cup-17", "ab13"],
-        ] {
-            assert_ne!(id, id_of(Timestamp(1_700_000_000_000), other));
-        }
     }
 }

@@ -134,7 +134,7 @@ async fn a_file_that_two_sources_have_is_told_to_whose_it_was() {
         let entries = entries_of(&trail, merchant).await;
         let withdrawn = entries
             .iter()
-            .filter(|it| it.action.to_string() == "settlement.withdrawn");
+            .filter(|it| it.action == "settlement.withdrawn");
         assert_eq!(withdrawn.count(), 1, "{merchant}: {entries:?}");
     }
 }
