@@ -16,11 +16,11 @@ use crate::workspace::Workspace;
 use clean::Clean;
 
 /// What the demonstration keeps, and where it listens; nobody else should.
-const DATA: &str = "/root/portico-demo";
+const DATA: &str = "/srv/portico-demo";
 const SHOP: &str = "127.0.0.1:3710";
 const GATEWAY: &str = "127.0.0.1:3711";
 const PACKAGE: &str = "/portico.deb";
-const BACKUP: &str = "/root/backup.portico";
+const BACKUP: &str = "/srv/backup.portico";
 const SETTINGS: &str = "etc/portico/portico.env";
 /// As somebody answers who has never seen it.
 const FIRST_STEPS: &str = "portico setup --address https://pay.example.com --mode sandbox --gateway asia \
@@ -89,7 +89,7 @@ fn beside() -> Vec<(&'static str, String)> {
 }
 
 fn elsewhere() -> Vec<(&'static str, String)> {
-    vec![("PORTICO_DATA", "/root/data".to_owned())]
+    vec![("PORTICO_DATA", "/srv/data".to_owned())]
 }
 
 /// Runs it, pays, looks and makes a backup meanwhile; returns the payments there are.

@@ -112,7 +112,7 @@ impl Clean {
         &self,
         settings: &[(&str, String)],
     ) -> anyhow::Result<(Service, String)> {
-        let said = self.at("/root/demonstration");
+        let said = self.at("/srv/demonstration");
         let file = fs::File::create(&said)?;
         let mut command = self.inside(&["portico", "demo"], settings);
         command.stdout(file.try_clone()?).stderr(file);
