@@ -24,6 +24,8 @@ use age::secrecy::SecretString;
 use crate::file_text;
 use storage::sqlite::PayoutFiles;
 
+/// Where a restore unpacks, in the folder that it is for: while this is there, what is in that folder isn't whole.
+pub const RESTORING: &str = ".restoring";
 /// The name of the database in a backup.
 pub const DATABASE: &str = "portico.sqlite";
 /// The name of the database of settlement files, beside it.

@@ -28,8 +28,6 @@ use foundation::{
 use payments::restored::{Restored, RestoredStore};
 use storage::copies;
 
-/// Where a backup is unpacked; whatever was left there by one that broke off goes.
-const UNPACKED: &str = ".restoring";
 /// What the root of a disk has in it of itself.
 const DISKS_OWN: &str = "lost+found";
 /// Where files are put that belong elsewhere.
@@ -80,7 +78,7 @@ pub(super) async fn run(arguments: RestoreArguments) -> anyhow::Result<()> {
         Place::Server(_) => config::data_folder(&ProcessEnvironment),
     };
     let _held = emptied(&data)?;
-    let unpacked = data.join(UNPACKED);
+    let unpacked = data.join(backup::RESTORING);
     let done = async {
         let keeping = Keeping::All(&unpacked);
         let manifest = opened::unpack(&file, passphrase, keeping, &Stop::default())?;
@@ -139,7 +137,7 @@ fn emptied(data: &Path) -> anyhow::Result<File> {
     if let Err(TryLockError::WouldBlock) = held.try_lock() {
         bail!("a backup is being put back into {shown} already");
     }
-    let unpacked = data.join(UNPACKED);
+    let unpacked = data.join(backup::RESTORING);
     if unpacked.exists() {
         fs::remove_dir_all(&unpacked)?;
     }
@@ -189,9 +187,18 @@ async fn doubt(store: &dyn RestoredStore, copied: Timestamp) -> anyhow::Result<(
     ))
 }
 
+/// Why nothing is put over what somebody else has made meanwhile.
+const TAKEN: &str = "somebody else made it while the backup was unpacked. Stop what runs there, move it aside, and restore again";
+
+/// Never over another one, which a server of an older version may have made meanwhile.
+fn put(from: &Path, to: &Path) -> anyhow::Result<()> {
+    ensure!(!to.exists(), "{} is there: {TAKEN}", to.display());
+    fs::rename(from, to).with_context(|| to.display().to_string())
+}
+
 /// Everything goes to its place; the database last, since it is what a server starts with.
 fn settle(data: &Path, manifest: &Manifest, secret: &SecretPlace) -> anyhow::Result<()> {
-    let (unpacked, files) = (&data.join(UNPACKED), data.join(FILES));
+    let (unpacked, files) = (&data.join(backup::RESTORING), data.join(FILES));
     let mut folder = DirBuilder::new();
     folder.mode(0o700).create(&files)?;
     for entry in &manifest.files {
@@ -202,11 +209,17 @@ fn settle(data: &Path, manifest: &Manifest, secret: &SecretPlace) -> anyhow::Res
             backup::SECRET if matches!(secret, SecretPlace::Data) => data.join(&entry.name),
             other => opened::place(&files, other),
         };
-        fs::rename(&from, &to).with_context(|| to.display().to_string())?;
+        put(&from, &to)?;
     }
     synced(&files)?;
     if manifest.database.is_some() {
-        fs::rename(unpacked.join(backup::DATABASE), data.join(config::DATABASE))?;
+        for log in ["portico.sqlite-wal", "portico.sqlite-shm"].map(|name| data.join(name)) {
+            ensure!(!log.exists(), "{} is there: {TAKEN}", log.display());
+        }
+        put(
+            &unpacked.join(backup::DATABASE),
+            &data.join(config::DATABASE),
+        )?;
     }
     fs::remove_dir_all(unpacked)?;
     synced(data)

@@ -5,7 +5,10 @@ use std::{os::unix::fs::DirBuilderExt as _, path::Path, sync::Arc};
 
 use anyhow::Context;
 
-use crate::config::{DATABASE, Place};
+use crate::{
+    backup::RESTORING,
+    config::{DATABASE, Place},
+};
 use storage::{Everything, postgres::Postgres, sqlite::Sqlite};
 
 /// Fails when there is no database in this folder: a folder that was mistyped must not look like an
@@ -52,6 +55,15 @@ pub async fn open_store(place: &Place) -> anyhow::Result<Arc<dyn Everything>> {
 
 /// The file in a folder.
 pub async fn open_folder(data: &Path) -> anyhow::Result<Sqlite> {
+    // An empty shop in its place would look like one that never had a payment.
+    let restoring = data.join(RESTORING);
+    anyhow::ensure!(
+        !restoring.exists(),
+        "a backup is being put back into {}, or was not to its end: wait for `portico restore`, or run it again \
+         ({} is still there)",
+        data.display(),
+        restoring.display()
+    );
     make_folder(data).with_context(|| format!("{} can't be made", data.display()))?;
     let file = data.join(DATABASE);
     Sqlite::open(&file)

@@ -25,7 +25,8 @@ pub(super) fn not_in_a_batch(
 ) -> Vec<Going> {
     let (eyes, texts) = (telling.eyes, telling.texts);
     let today = eyes.today();
-    let mut sums: BTreeMap<&str, (Signed, u64, Day)> = BTreeMap::new();
+    // What is late is a line of its own: nothing that came later makes it on time.
+    let mut sums: BTreeMap<(&str, bool), (Signed, u64, Day)> = BTreeMap::new();
     for share in waiting {
         let terms = eyes.terms(&share.source, today);
         let due = terms.map_or(share.day, |it| {
@@ -33,7 +34,8 @@ pub(super) fn not_in_a_batch(
         });
         let nothing = Signed::new(0, share.paid.currency());
         let code = share.paid.currency().code();
-        let sum = sums.entry(code).or_insert((nothing, 0, due));
+        let place = (code, due >= today);
+        let sum = sums.entry(place).or_insert((nothing, 0, due));
         *sum = (
             plus(sum.0, share.paid),
             if share.kind == RowType::Payment {
@@ -74,29 +76,44 @@ fn least(told: &[Told], currency: Currency) -> Option<(Signed, Signed)> {
     both.find(|(_, least)| least.currency() == currency)
 }
 
-/// In a batch and not at the bank yet, by currency.
+/// What is said of what should have been there.
+const OVERDUE: &str = "office-money-stage-overdue";
+
+/// In a batch and not at the bank yet, by currency; what is late is a line of its own.
 pub(super) fn going_to_the_bank(telling: &Telling<'_>, all: &[Batch]) -> Vec<Going> {
     let texts = telling.texts;
-    let (mut sums, mut last): (Vec<Signed>, Vec<Day>) = (Vec::new(), Vec::new());
-    for batch in all {
-        match batch.stage {
-            Stage::OnItsWay(due) | Stage::Overdue(due) => {
-                add_paid(&mut sums, batch.net);
-                last.push(due);
-            }
-            Stage::Nothing | Stage::Arrived(_) | Stage::Otherwise(_) => {}
+    let on_its_way = |batch: &Batch| match batch.stage {
+        Stage::OnItsWay(due) => Some(due),
+        Stage::Overdue(_) | Stage::Nothing | Stage::Arrived(_) | Stage::Otherwise(_) => None,
+    };
+    let overdue = |batch: &Batch| match batch.stage {
+        Stage::Overdue(due) => Some(due),
+        Stage::OnItsWay(_) | Stage::Nothing | Stage::Arrived(_) | Stage::Otherwise(_) => None,
+    };
+    let lines = |due: &dyn Fn(&Batch) -> Option<Day>, key| {
+        let mut sums: Vec<Signed> = Vec::new();
+        for batch in all.iter().filter(|batch| due(batch).is_some()) {
+            add_paid(&mut sums, batch.net);
         }
-    }
-    let last = last.into_iter().max();
-    let more = last.filter(|last| *last >= telling.eyes.today());
-    let more = more.map(|due| texts.with("office-money-there-about", &[("day", &day(texts, due))]));
-    let sums = sums.into_iter();
-    sums.map(|sum| Going {
-        name: texts.get("office-money-going"),
-        amount: amount(texts, sum),
-        more: more.clone().unwrap_or_default(),
-    })
-    .collect()
+        let days = all.iter().filter_map(due);
+        // Whatever is late is so since the first of it, and all of the rest is there with the last.
+        let day_of = if key == OVERDUE {
+            days.min()
+        } else {
+            days.max()
+        };
+        let more = day_of.map(|due| texts.with(key, &[("day", &day(texts, due))]));
+        let sums = sums.into_iter().map(move |sum| Going {
+            name: texts.get("office-money-going"),
+            amount: amount(texts, sum),
+            more: more.clone().unwrap_or_default(),
+        });
+        sums.collect::<Vec<_>>()
+    };
+    let late = lines(&overdue, OVERDUE);
+    late.into_iter()
+        .chain(lines(&on_its_way, "office-money-there-about"))
+        .collect()
 }
 
 #[cfg(test)]
