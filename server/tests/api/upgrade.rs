@@ -32,6 +32,12 @@ fn about<'a>(found: &'a [(String, String, String)], what: &str) -> (&'a str, &'a
     (weight, words)
 }
 
+/// Whether nothing was wrong on the copy; a machine with much to do may take long over it.
+fn is_tried_well(found: &[(String, String, String)]) -> bool {
+    let (weight, words) = about(found, "trial");
+    weight == "fine" || words.ends_with("so do it when shops are closed")
+}
+
 async fn newest(pool: &SqlitePool) -> i64 {
     let newest = sqlx::query_scalar("SELECT MAX(version) FROM _sqlx_migrations");
     newest.fetch_one(pool).await.unwrap()
@@ -108,8 +114,8 @@ fn is_told_before(old: &Old) {
     assert!(!named.contains(&"0042 shops version"), "{named:?}");
     assert_eq!(about(&found, "side by side").0, "fine");
     assert_eq!(about(&found, "space").0, "fine");
-    let (weight, words) = about(&found, "trial");
-    assert_eq!(weight, "fine", "{words}");
+    assert!(is_tried_well(&found), "{found:?}");
+    let (_, words) = about(&found, "trial");
     assert!(
         words.contains("1 of 1 payments, 0 of 0 refunds, 1 of 1 codes are there"),
         "{words}"
@@ -172,7 +178,7 @@ async fn what_stands_against_an_upgrade_is_a_problem_and_changes_nothing() {
     let (weight, words) = about(&found, "side by side");
     assert_eq!(weight, "advice");
     assert!(words.contains("stop all its servers before"), "{words}");
-    assert_eq!(about(&found, "trial").0, "fine");
+    assert!(is_tried_well(&found), "{found:?}");
     assert_eq!(newest(&pool).await, 30);
     // What only damage can have made.
     pool.execute("UPDATE stores SET currency = 'ZZZ'")

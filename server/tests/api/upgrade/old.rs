@@ -5,13 +5,16 @@ use std::{
     collections::HashMap,
     fs,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use domain::EntryCode;
 use sandbox::Running;
 use serde_json::Value;
 use sqlx::{
-    AssertSqlSafe, Executor as _, SqlitePool, migrate::Migrator, sqlite::SqliteConnectOptions,
+    AssertSqlSafe, Executor as _, SqlitePool,
+    migrate::Migrator,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode},
 };
 use tempfile::TempDir;
 
@@ -71,6 +74,10 @@ impl Old {
     /// Its database, as a shop that began with the first version has it after so many changes.
     pub(super) async fn with_file(&self, newest: i64) -> SqlitePool {
         let options = SqliteConnectOptions::new().filename(self.file());
+        // As every version opened it. Changes may take long on a machine with much to do.
+        let options = options
+            .journal_mode(SqliteJournalMode::Wal)
+            .busy_timeout(Duration::from_secs(60));
         let pool = SqlitePool::connect_with(options.create_if_missing(true));
         let pool = pool.await.unwrap();
         changes("sqlite", 1).await.run(&pool).await.unwrap();
