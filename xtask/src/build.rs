@@ -4,6 +4,7 @@ mod anonymous;
 mod compress;
 mod glue;
 mod javascript;
+mod machine;
 mod manifest;
 mod names;
 mod naming;
@@ -13,6 +14,7 @@ mod store;
 mod stylesheet;
 mod target;
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::environment;
@@ -21,9 +23,10 @@ use crate::say;
 use crate::workspace::Workspace;
 
 use anonymous::Places;
+pub(crate) use machine::Machine;
 pub(crate) use manifest::Manifest;
 pub(crate) use store::copy_of;
-pub(crate) use target::ensure as ensure_target;
+pub(crate) use target::{BROWSER, ensure as ensure_target};
 
 /// The browser's files, then the programs.
 pub(crate) fn everything(workspace: &Workspace, release: bool) -> anyhow::Result<()> {
@@ -35,26 +38,40 @@ pub(crate) fn everything(workspace: &Workspace, release: bool) -> anyhow::Result
     }
     process::run(&mut cargo)?;
     if release {
-        ensure_anonymous(workspace, &places, "release")?;
+        places.ensure_gone_of(&workspace.built("release/portico"))?;
     }
     Ok(())
 }
 
-/// The same for those who have only the program: it carries the site. `quick` leaves out optimizing. The folder
-/// below `target` where it is.
-pub(crate) fn to_hand_out(workspace: &Workspace, quick: bool) -> anyhow::Result<&'static str> {
+/// The same for those who have only the program, on this machine or another: it carries the site. `quick` leaves out
+/// optimizing. The folder where it is.
+pub(crate) fn to_hand_out(
+    workspace: &Workspace,
+    machine: Machine,
+    quick: bool,
+) -> anyhow::Result<PathBuf> {
     let places = for_the_browser(workspace)?;
-    say::headline("the server and the sandbox, to be handed out");
+    say::headline(&format!(
+        "the server and the sandbox for {}",
+        machine.words()
+    ));
     let mut cargo = workspace.cargo("build --locked -p server -p sandbox");
     cargo.env("PORTICO_INSIDE", workspace.site());
+    machine.choose(workspace, &mut cargo)?;
+    let folder = |profile: &str| {
+        workspace
+            .built(machine.target().unwrap_or(""))
+            .join(profile)
+    };
     if quick {
         process::run(&mut cargo)?;
-        return Ok("debug");
+        return Ok(folder("debug"));
     }
     anonymous(cargo.args(["--profile", "handed-out"]), &places);
     process::run(&mut cargo)?;
-    ensure_anonymous(workspace, &places, "handed-out")?;
-    Ok("handed-out")
+    let folder = folder("handed-out");
+    places.ensure_gone_of(&folder.join("portico"))?;
+    Ok(folder)
 }
 
 /// Whoever builds it doesn't stand in it.
@@ -66,11 +83,6 @@ fn anonymous(cargo: &mut Command, places: &Places) {
             places.flags(own("RUSTFLAGS").as_deref()),
         )
         .env("CFLAGS", places.c_flags(own("CFLAGS").as_deref()));
-}
-
-fn ensure_anonymous(workspace: &Workspace, places: &Places, profile: &str) -> anyhow::Result<()> {
-    let program = std::fs::read(workspace.built(profile).join("portico"))?;
-    places.ensure_gone("the server", &program)
 }
 
 /// The browser's files alone.
@@ -88,7 +100,7 @@ pub(crate) fn with_tests(workspace: &Workspace) -> anyhow::Result<()> {
 
 fn for_the_browser(workspace: &Workspace) -> anyhow::Result<Places> {
     say::headline("the browser's program");
-    ensure_target(workspace)?;
+    ensure_target(workspace, BROWSER)?;
     let places = Places::find(workspace)?;
     let mut cargo = workspace.cargo(
         "build --locked -p wasm --lib --target wasm32-unknown-unknown --profile wasm-release",

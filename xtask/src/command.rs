@@ -1,46 +1,11 @@
 //! What may be typed after `cargo xtask`.
 
-/// One line a command.
-pub(crate) const HELP: &str = "\
-cargo xtask <command>
+mod packages;
 
-  build [--release|--browser]
-                      the browser's files in target/site, then the server and the sandbox;
-                      --browser leaves these out
-  run [--locales FOLDER] [--postgres]
-                      build, then a shop with demo codes and a pretend wallet on this machine,
-                      in the languages of the folder, or of locales/, as they are saved;
-                      --postgres keeps everything in a PostgreSQL that ends with it
-  test [--fast]       everything CI runs; --fast leaves out the browser
-  test --old-engine   build, then customers' pages in the engine of an eight-year-old web view, alone
-  sim [--seeds N] [--first-seed S]
-                      N afternoons of the whole backend with everything failing, from seed S on;
-                      10000 from 0 if not said
-  measure [--payments N]
-                      what a page, a payment and a look of monitoring cost a server (release build)
-                      with 1,000 and with N payments stored, on SQLite and on PostgreSQL; 1000000
-                      if not said
-  measure page        what a customer's page costs beside the least that an answer can cost, with 1,000
-                      and with 100,000 payments stored (release build)
-  measure payment     what a started payment costs a server beside its signature, on SQLite and on
-                      PostgreSQL (release build)
-  measure waiting     pages and memory while a thousand customers wait for a slow gateway (release build)
-  measure keypad      how soon a customer can type, on a slow network and a slow phone
-  measure screens|exports|crowds
-                      what a thousand screens at counters cost and how soon they hear; files of a
-                      million payments; a thousand crowds that give back at once (release build)
-  measure all         size, page, payment, waiting, screens and keypad, one after the other, as
-                      docs/performance.md has them by version
-  package [--quick]   a Debian package, an image and an archive in target/package, with check sums, a bill of
-                      materials and licences; --quick with programs that aren't optimized, to try
-                      the packages themselves
-  package --try FILE  a Debian package in two empty systems, from installing to purging; as root, on Debian
-  docs                the papers as a book, in target/book; pages need mdbook on the PATH
-  check               format, clippy for server and browser, the domain's tests
-  e2e [file...]       build, then the browser tests, or only those named
-  size                what the browser downloads, and whether it is within budget
-  cldr [--check]      how languages write numbers, made anew from Unicode's data, or only compared
-";
+pub(crate) use packages::Packages;
+
+/// One line a command.
+pub(crate) const HELP: &str = include_str!("command/help.txt");
 
 /// How a shop is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,10 +47,7 @@ pub(crate) enum Command {
     /// What things cost.
     Measure(Measure),
     /// What is handed out.
-    Package {
-        /// With programs that aren't optimized.
-        quick: bool,
-    },
+    Package(Packages),
     /// What is handed out, in empty systems.
     Tried(String),
     /// The papers as a book.
@@ -148,9 +110,8 @@ impl Command {
             ["build"] => Ok(Self::Build { release: false }),
             ["build", "--release"] => Ok(Self::Build { release: true }),
             ["build", "--browser"] => Ok(Self::Browser),
-            ["package"] => Ok(Self::Package { quick: false }),
-            ["package", "--quick"] => Ok(Self::Package { quick: true }),
             ["package", "--try", file] => Ok(Self::Tried((*file).to_owned())),
+            ["package", options @ ..] => Packages::parse(options).map(Self::Package),
             ["run", options @ ..] => demonstration(options).map(Self::Run),
             ["test"] => Ok(Self::Test { fast: false }),
             ["test", "--fast"] => Ok(Self::Test { fast: true }),

@@ -73,7 +73,7 @@ fn dispatch(command: &Command, workspace: &Workspace) -> anyhow::Result<ExitCode
         Command::Run(wanted) => run::demonstration(workspace, wanted),
         Command::Sim { seeds, first } => sim::live_through(workspace, *seeds, *first),
         Command::Measure(what) => measure::run(workspace, *what),
-        Command::Package { quick } => package::make(workspace, *quick),
+        Command::Package(wanted) => package::make(workspace, *wanted),
         Command::Tried(file) => package::tried(workspace, file.as_ref()),
         Command::Docs => docs::book(workspace),
         Command::Check => steps::check(workspace),

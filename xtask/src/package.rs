@@ -8,22 +8,21 @@ mod crates;
 mod deb;
 mod image;
 mod inside;
+mod libraries;
 mod release;
+mod sums;
 mod tried;
 
-use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
-use anyhow::Context as _;
-
-use crate::build;
-use crate::process;
+use crate::build::{self, Machine};
+use crate::command::Packages;
 use crate::say;
 use crate::workspace::Workspace;
 use archive::{gzip, tar};
 use contents::{Contents, Entry};
 use release::Release;
+use sums::Sums;
 pub(crate) use tried::tried;
 
 const UNIT: &str = include_str!("../../server/package/portico.service");
@@ -31,70 +30,70 @@ const COPYRIGHT: &str = include_str!("../../server/package/copyright");
 
 /// Both programs, as they were built.
 struct Programs {
+    machine: Machine,
     portico: PathBuf,
     sandbox: PathBuf,
 }
 
-/// Everything, in `target/package`. `quick` takes programs that were built without optimizing, for trying the
-/// packages themselves.
-pub(crate) fn make(workspace: &Workspace, quick: bool) -> anyhow::Result<()> {
-    let programs = built(workspace, quick)?;
-    let release = Release::of(&programs.portico)?;
-    let moment = release::moment(workspace)?;
-    say::headline("the packages");
-    let packages = crates::linked(workspace, &release.target)?;
-    let bill = inside::bill(&packages, &release, moment)?;
-    let licences = inside::licences(&packages)?;
-    let papers = papers(workspace, &bill, &licences)?;
-    let architecture = release.debian_architecture()?;
-    let named = |rest: &str| format!("portico_{}_{architecture}{rest}", release.version);
-    let files = [
-        (
-            named(".deb"),
-            deb::made(
-                &debian(workspace, &programs, papers.clone())?,
-                &release,
-                moment,
-            )?,
-        ),
-        (
-            named(".oci.tar"),
-            image::made(in_image(&programs, papers.clone())?, &release, moment)?,
-        ),
-        (
-            named(".tar.gz"),
-            gzip(&tar(
-                &plain(workspace, &programs, papers)?,
-                &named("/"),
-                moment,
-            )?)?,
-        ),
-        (named(".cdx.json"), bill.into_bytes()),
-        (named(".licences.txt"), licences.into_bytes()),
-    ];
+/// Everything, in `target/package`. Whoever wants it quick gets programs that were built without optimizing, for trying
+/// the packages themselves.
+pub(crate) fn make(workspace: &Workspace, wanted: Packages) -> anyhow::Result<()> {
+    let folder = build::to_hand_out(workspace, wanted.machine, wanted.quick)?;
+    let programs = Programs {
+        machine: wanted.machine,
+        portico: folder.join("portico"),
+        sandbox: folder.join("sandbox"),
+    };
+    let release = Release::of(wanted.machine, &programs.portico)?;
+    let files = files(workspace, &programs, &release)?;
     let folder = workspace.built("package");
     std::fs::create_dir_all(&folder)?;
-    let mut sums = String::new();
+    let mut sums = Sums::read(&folder.join(Sums::NAME))?;
     for (name, bytes) in &files {
         std::fs::write(folder.join(name), bytes)?;
-        writeln!(sums, "{}  {name}", deb::digest(bytes))?;
-        say::line(&format!(
-            "{:>11} B  {}",
-            bytes.len(),
-            folder.join(name).display()
-        ));
+        sums.set(name, bytes);
+        let place = folder.join(name);
+        say::line(&format!("{:>11} B  {}", bytes.len(), place.display()));
     }
-    std::fs::write(folder.join("SHA256SUMS"), sums)?;
+    std::fs::write(folder.join(Sums::NAME), sums.text())?;
     Ok(())
 }
 
-fn built(workspace: &Workspace, quick: bool) -> anyhow::Result<Programs> {
-    let profile = build::to_hand_out(workspace, quick)?;
-    let program = |name: &str| workspace.built(profile).join(name);
-    Ok(Programs {
-        portico: program("portico"),
-        sandbox: program("sandbox"),
-    })
+/// Each with its name.
+fn files(
+    workspace: &Workspace,
+    programs: &Programs,
+    release: &Release,
+) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    let moment = release::moment(workspace)?;
+    say::headline("the packages");
+    let packages = crates::linked(workspace, &release.target)?;
+    let bill = inside::bill(&packages, release, moment)?;
+    let licences = inside::licences(&packages)?;
+    let papers = papers(workspace, &bill, &licences)?;
+    let name = release.name()?;
+    let mut files = Vec::new();
+    // A Debian has the C library; what brings its own is for other systems.
+    if release.libc.is_some() {
+        let contents = debian(workspace, programs, papers.clone())?;
+        files.push((
+            format!("{name}.deb"),
+            deb::made(&contents, release, moment)?,
+        ));
+    }
+    let image = image::made(in_image(programs, papers.clone())?, release, moment)?;
+    let plain = tar(
+        &plain(workspace, programs, papers)?,
+        &format!("{name}/"),
+        moment,
+    )?;
+    files.extend([
+        (format!("{name}.oci.tar"), image),
+        (format!("{name}.tar.gz"), gzip(&plain)?),
+        (format!("{name}.cdx.json"), bill.into_bytes()),
+        (format!("{name}.licences.txt"), licences.into_bytes()),
+    ]);
+    Ok(files)
 }
 
 /// What belongs to `/usr/share/doc`: papers for operators, what is inside, and under which terms.
@@ -154,7 +153,10 @@ fn in_image(programs: &Programs, mut papers: Vec<Entry>) -> anyhow::Result<Vec<E
     papers.retain(|file| !file.path.contains("/docs/"));
     let mut files = programs_at(programs)?;
     files.extend(papers);
-    files.extend(image::of_the_system(&libraries(&programs.portico)?)?);
+    files.extend(image::of_the_system(&libraries::of(
+        programs.machine,
+        &programs.portico,
+    )?)?);
     Ok(files)
 }
 
@@ -183,17 +185,4 @@ fn plain(
         files,
         folders: Vec::new(),
     })
-}
-
-/// The files that the loader would load beside a program, itself included, as `ldd` says them.
-fn libraries(program: &Path) -> anyhow::Result<Vec<String>> {
-    let said = process::read(Command::new("ldd").arg(program)).context("what it is linked to")?;
-    let words = said.lines().flat_map(str::split_whitespace);
-    let mut files: Vec<String> = words
-        .filter(|word| word.starts_with('/'))
-        .map(str::to_owned)
-        .collect();
-    files.sort();
-    files.dedup();
-    Ok(files)
 }

@@ -32,7 +32,7 @@ pub(crate) fn clippy_host(workspace: &Workspace) -> anyhow::Result<()> {
 
 /// The lints, on what runs in the browser; other features of the same files are compiled there.
 pub(crate) fn clippy_browser(workspace: &Workspace) -> anyhow::Result<()> {
-    build::ensure_target(workspace)?;
+    build::ensure_target(workspace, build::BROWSER)?;
     process::run(
         &mut workspace
             .cargo("clippy --locked -p wasm --target wasm32-unknown-unknown -- -D warnings"),

@@ -73,6 +73,12 @@ impl Places {
         own.chain(ours).collect::<Vec<_>>().join(" ")
     }
 
+    /// Fails if a program that was built still tells where.
+    pub(crate) fn ensure_gone_of(&self, program: &Path) -> anyhow::Result<()> {
+        let content = fs::read(program).with_context(|| program.display().to_string())?;
+        self.ensure_gone("the server", &content)
+    }
+
     /// Fails if something that was built still tells where.
     pub(crate) fn ensure_gone(&self, what: &str, content: &[u8]) -> anyhow::Result<()> {
         for (place, _) in &self.0 {

@@ -1,5 +1,6 @@
 //! A Debian package: two archives in one, with what dpkg has to know and do.
 
+use anyhow::Context as _;
 use sha2::{Digest as _, Sha256};
 
 use super::{
@@ -24,11 +25,13 @@ pub(super) fn made(
     release: &Release,
     moment: Moment,
 ) -> anyhow::Result<Vec<u8>> {
+    let libc = release.libc.as_deref();
+    let libc = libc.context("it depends on no C library, so it is no Debian's")?;
     let bytes: usize = contents.files.iter().map(|file| file.bytes.len()).sum();
     let control = CONTROL
         .replace("{version}", &release.version)
         .replace("{architecture}", release.debian_architecture()?)
-        .replace("{libc}", &release.libc)
+        .replace("{libc}", libc)
         .replace("{kilobytes}", &bytes.div_ceil(1_024).to_string());
     let mut files = vec![
         Entry::text("control", &control),

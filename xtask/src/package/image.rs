@@ -8,6 +8,7 @@ use super::{
     archive::{Moment, gzip, tar},
     contents::{Contents, Entry, Folder},
     deb::digest,
+    libraries::Library,
 };
 
 /// Nobody's number on any system.
@@ -129,15 +130,15 @@ fn descriptor(kind: &str, bytes: &[u8]) -> Value {
 }
 
 /// What of the system's own the image needs: the loader, the C library, and who is trusted.
-pub(super) fn of_the_system(libraries: &[String]) -> anyhow::Result<Vec<Entry>> {
+pub(super) fn of_the_system(libraries: &[Library]) -> anyhow::Result<Vec<Entry>> {
     let authorities = Entry::file(
         AUTHORITIES,
         std::path::Path::new("/").join(AUTHORITIES).as_path(),
     )?;
     let mut files = vec![authorities];
     for library in libraries {
-        let path = library.trim_start_matches('/');
-        files.push(Entry::program(path, std::path::Path::new(library))?);
+        let path = library.place.trim_start_matches('/');
+        files.push(Entry::program(path, &library.file)?);
     }
     Ok(files)
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context as _, bail};
 
 use super::archive::Moment;
-use crate::{environment, process, workspace::Workspace};
+use crate::{build::Machine, environment, process, workspace::Workspace};
 
 /// See the module.
 #[derive(Clone, Debug)]
@@ -14,21 +14,28 @@ pub(super) struct Release {
     pub(super) version: String,
     /// Which machine it is for, as the compiler calls it.
     pub(super) target: String,
-    /// The newest version of the C library that it asks for.
-    pub(super) libc: String,
+    /// The newest version of the C library that it asks for; none of what brings its own.
+    pub(super) libc: Option<String>,
 }
 
 impl Release {
-    /// For the machine that builds it.
-    pub(super) fn of(program: &Path) -> anyhow::Result<Self> {
-        let mut rustc = std::process::Command::new("rustc");
-        let said = process::read(rustc.arg("-vV"))?;
-        let target = said.lines().find_map(|line| line.strip_prefix("host: "));
+    pub(super) fn of(machine: Machine, program: &Path) -> anyhow::Result<Self> {
+        let target = machine.target().map(str::to_owned);
         Ok(Self {
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            target: target.context("rustc names no host")?.to_owned(),
-            libc: newest_of_libc(&std::fs::read(program)?)?,
+            target: target.map_or_else(own, Ok)?,
+            libc: match machine {
+                Machine::Own | Machine::Arm64 => newest_of_libc(&std::fs::read(program)?),
+                Machine::Static => None,
+            },
         })
+    }
+
+    /// What its files are called after, without what ends them.
+    pub(super) fn name(&self) -> anyhow::Result<String> {
+        let whole = if self.libc.is_none() { "-static" } else { "" };
+        let architecture = self.debian_architecture()?;
+        Ok(format!("portico_{}_{architecture}{whole}", self.version))
     }
 
     /// As Debian and images call it.
@@ -46,6 +53,14 @@ impl Release {
         let at = jiff::Timestamp::from_second(seconds).unwrap_or_default();
         at.to_string()
     }
+}
+
+/// The machine that builds.
+fn own() -> anyhow::Result<String> {
+    let mut rustc = std::process::Command::new("rustc");
+    let said = process::read(rustc.arg("-vV"))?;
+    let target = said.lines().find_map(|line| line.strip_prefix("host: "));
+    Ok(target.context("rustc names no host")?.to_owned())
 }
 
 /// The moment that builders agree on, or else that of the last commit.
@@ -66,7 +81,7 @@ pub(super) fn moment(workspace: &Workspace) -> anyhow::Result<Moment> {
 }
 
 /// `GLIBC_2.35` and the like stand in a program that is linked to it; without any it needs none.
-fn newest_of_libc(program: &[u8]) -> anyhow::Result<String> {
+fn newest_of_libc(program: &[u8]) -> Option<String> {
     const BEGIN: &[u8] = b"GLIBC_2.";
     let places = program.windows(BEGIN.len()).enumerate();
     let minors = places
@@ -82,9 +97,7 @@ fn newest_of_libc(program: &[u8]) -> anyhow::Result<String> {
                 })
         });
     let newest = minors.filter(|minor| *minor < 1_000).max();
-    newest
-        .map(|minor| format!("2.{minor}"))
-        .context("the program isn't linked to the C library")
+    newest.map(|minor| format!("2.{minor}"))
 }
 
 #[cfg(test)]
@@ -92,10 +105,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_newest_libc_counts() -> anyhow::Result<()> {
+    fn the_newest_libc_counts() {
         let program = b"\0GLIBC_2.4\0GLIBC_2.35\0GLIBC_2.17\0GLIBC_PRIVATE";
-        assert_eq!(newest_of_libc(program)?, "2.35");
-        assert!(newest_of_libc(b"nothing").is_err());
-        Ok(())
+        assert_eq!(newest_of_libc(program).as_deref(), Some("2.35"));
+        assert_eq!(newest_of_libc(b"nothing"), None);
     }
 }
