@@ -7,14 +7,27 @@ import { createServer } from 'node:net';
 import { program } from './environment.mjs';
 import { until } from './until.mjs';
 
-/** A port of this machine that nobody listens at. */
+let looked = 0;
+
+/**
+ * A port of this machine that nobody listens at, and that nobody is given by chance before somebody does: below those
+ * that systems hand out.
+ */
 export async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (const last = looked + 100; looked < last;) {
+    looked += 1;
+    const port = 20_000 + (process.pid + looked * 97) % 10_000;
+    const server = createServer().listen(port, '127.0.0.1');
+    try {
+      await once(server, 'listening');
+    } catch {
+      continue; // Somebody listens there.
+    }
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
+  throw new Error('no port is free');
 }
 
 /** See above. `start` comes back once it is ready; `end` pulls its plug, if it runs. */

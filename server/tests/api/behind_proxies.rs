@@ -4,11 +4,10 @@
 use std::time::Duration;
 
 use domain::State;
-use tokio::net::TcpListener;
 
 use crate::support::{
     Setting, TestApp,
-    child::say,
+    child::{free_port, say},
     customer::{ALIPAY_HK, Customer, Page},
     proxy::{Kind, Proxy},
     screen::{Screen, enrol, secret, till_link},
@@ -20,13 +19,11 @@ const MADE_UP: &str = "198.51.100.77";
 /// More than any file of ours may have.
 const TOO_LARGE: usize = 40 << 20;
 /// A proxy that holds a stream back lets it go when its buffer is full, or never.
-const SOON: Duration = Duration::from_secs(10);
+const SOON: Duration = Duration::from_mins(1);
 
 /// A server that knows itself behind a proxy, and the proxy.
 async fn behind(kind: Kind) -> Option<(TestApp, Proxy)> {
-    let free = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let port = free.local_addr().unwrap().port();
-    drop(free);
+    let port = free_port().await;
     let app = TestApp::with(Setting {
         environment: vec![
             ("PORTICO_PUBLIC_URL", format!("https://localhost:{port}")),

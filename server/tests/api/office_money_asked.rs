@@ -2,6 +2,7 @@
 //! everybody's back, and its answer alone changes the payment.
 
 use domain::State;
+use sandbox::{Api, Script};
 
 use crate::{
     office_money::{MONEY, bring, files, see, source},
@@ -33,6 +34,13 @@ async fn what_a_file_says_otherwise_is_asked_of_the_gateway_and_compared_again()
     as_paid.paid = Some(payment.created);
     let files = files(&as_paid);
     let [details, ..] = files.named();
+    // Its answer takes a while, so that it is seen that it is waited for.
+    let late = Script {
+        api: Api::InquiryPayment,
+        delay_ms: 1_500,
+        ..Script::SMOOTH
+    };
+    app.sandbox.script(Some(payment.request_id.as_str()), late);
     let page = bring(&aiko, &[details]).await;
     assert!(page.says("Taken in"), "{}", page.body);
     assert!(page.says("The gateway is being asked"), "{}", page.body);

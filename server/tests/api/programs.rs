@@ -149,10 +149,14 @@ async fn too_many_questions_have_to_wait_and_a_flood_of_strangers_writes_nothing
     let program = Program::of_all(&app, "M-1");
     // Known before it asks so often: a hundred first questions at once would each be looked up, as strangers' are.
     program.read("/api/v1/me").await;
-    let many = join_all((0..160).map(|_| program.get("/api/v1/me"))).await;
+    // A key is forgiven fifty a second: a slow machine asks again until there were too many at once.
+    let mut many = Vec::new();
+    while many.iter().all(|page: &Page| page.status != 429) {
+        assert!(many.len() < 8_000, "everything was let through");
+        many.extend(join_all((0..400).map(|_| program.get("/api/v1/me"))).await);
+    }
     assert!(many.iter().all(|page| [200, 429].contains(&page.status)));
-    let last = many.iter().find(|page| page.status == 429);
-    let last = last.unwrap_or_else(|| panic!("everything was let through"));
+    let last = many.iter().find(|page| page.status == 429).unwrap();
     assert_eq!(problem(last), "rate_limited");
     let wait: u32 = last.header("retry-after").parse().unwrap();
     assert!((1..=2).contains(&wait), "{wait}");

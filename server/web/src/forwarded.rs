@@ -18,7 +18,7 @@ use tokio::time::sleep;
 use crate::Shared;
 
 /// Longer than a proxy takes for passing on what it doesn't hold back.
-const PAUSE: Duration = Duration::from_secs(1);
+const PAUSE: Duration = Duration::from_secs(2);
 
 /// All of it.
 pub(super) fn routes() -> Router<Shared> {

@@ -163,7 +163,7 @@ impl Proxy {
             let answer = client.get(&health).send().await.ok();
             answer.filter(|answer| answer.status().is_success())
         });
-        let answered = tokio::time::timeout(Duration::from_secs(20), answers).await;
+        let answered = tokio::time::timeout(Duration::from_mins(1), answers).await;
         assert!(answered.is_ok(), "{}", told());
     }
 
