@@ -7,6 +7,7 @@ mod each;
 mod list;
 pub(crate) mod access;
 mod alarms;
+mod as_of;
 mod boards;
 mod brands;
 mod closings;
@@ -106,6 +107,7 @@ use self::{
     pins::five_wrong_pins_lock_it_however_many_at_once,
 };
 use crate::{memory::Memory, sqlite::Sqlite};
+use as_of::of_many_who_saw_shops_alike_one_changes_them;
 use boards::{a_board_hangs_where_the_first_one_hung_it, of_many_that_bind_a_board_one_does};
 use brands::{
     a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else,

@@ -95,6 +95,7 @@ mod programs_isv;
 mod programs_keys;
 mod programs_many;
 mod programs_merchants;
+mod programs_raced;
 mod programs_seeing;
 mod programs_shop;
 mod receipts;

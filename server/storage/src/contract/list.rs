@@ -16,6 +16,7 @@ macro_rules! every_contract_for {
             what_others_are_told_misses_nothing_and_comes_in_order,
             what_others_were_told_is_forgotten_and_its_numbers_are_not_given_again,
             many_readers_and_writers_lose_no_row,
+            of_many_who_saw_shops_alike_one_changes_them,
             what_happens_to_money_is_told_with_it_and_once,
             a_payment_that_is_taken_back_is_told_with_what_was_given_back,
             closings_and_codes_are_told,
