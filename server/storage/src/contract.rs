@@ -239,7 +239,10 @@ use screens::{
     an_ended_screen_is_gone_and_its_store_hears_of_it,
     screens_that_were_long_away_or_never_came_are_forgotten,
 };
-use search::payments_are_found_by_what_is_known_of_them;
+use search::{
+    payments_are_found_by_what_is_known_of_them,
+    payments_are_found_by_what_was_charged_and_by_what_the_gateway_calls,
+};
 use servers::{
     a_builds_files_are_kept_while_somebody_uses_them, a_store_beside_it_is_the_same_store,
     each_server_tells_of_itself_until_it_ends_or_is_long_silent,

@@ -90,6 +90,7 @@ mod programs_described;
 mod programs_doing;
 mod programs_feed;
 mod programs_feed_slow;
+mod programs_finding;
 mod programs_hooks;
 mod programs_isv;
 mod programs_keys;

@@ -139,6 +139,7 @@ macro_rules! every_contract_for {
             how_often_nothing_was_found_is_counted_while_it_is_unsure,
             what_was_given_back_elsewhere_is_taken_and_never_more_is_left,
             payments_are_found_by_what_is_known_of_them,
+            payments_are_found_by_what_was_charged_and_by_what_the_gateway_calls,
             people_see_payments_where_and_since_when_they_may,
             people_find_payments_by_what_they_know_of_them,
             people_find_payments_by_what_their_customers_wrote,
