@@ -41,6 +41,7 @@ mod privacy;
 mod races;
 mod receipts;
 pub(crate) mod refunds;
+mod renumbered;
 mod reports;
 mod restored;
 mod risk;
@@ -221,6 +222,7 @@ use refunds::{
     of_two_writers_of_a_refund_one_has_to_read_again,
     what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
+use renumbered::numbers_from_before_a_backup_are_given_to_nothing_again;
 use reports::what_was_moved_is_added_up_by_day_till_wallet_and_time;
 use restored::{
     how_often_nothing_was_found_is_counted_while_it_is_unsure,

@@ -50,6 +50,7 @@ macro_rules! every_contract_for {
             a_note_is_called_as_it_was_when_it_was_written,
             a_line_is_marked_once_by_who_hears_its_till,
             many_who_write_number_and_mark_at_once_leave_no_gap,
+            numbers_from_before_a_backup_are_given_to_nothing_again,
             what_screens_heard_is_forgotten_and_whoever_wants_it_is_told_so,
             what_was_paid_on_a_day_is_summed_and_what_is_being_confirmed_is_seen,
             a_screen_is_set_up_once_with_its_link_and_in_time,
