@@ -77,19 +77,9 @@ async fn of_two_who_saw_the_same_at_two_servers_one_changes_it() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn whatever_can_be_written_of_a_merchant_is_in_its_tag() {
-    let pair = pair::Pair::over(None).await;
-    let operator = Program::with(&pair.app, &["--operator"]);
-    let path = "/api/v1/merchants/M-TAG";
-    let mut house = json!({
-        "name": "Tag", "mcc": "5814", "languages": ["en"], "store": [{
-            "id": "S-TAG", "name": "Tag", "currency": "HKD", "time_zone": "Asia/Hong_Kong",
-            "code": [{"label": "1", "presets": ["5", "9"]}],
-        }],
-    });
-    let mut tags: Vec<String> = Vec::new();
-    let changes = [
+/// All that can be written: where, what it is called, and another value.
+fn changes() -> Vec<(&'static str, &'static str, Value)> {
+    vec![
         ("", "name", json!("Tags")),
         ("", "mcc", json!("5942")),
         ("", "region", json!("HK")),
@@ -120,8 +110,22 @@ async fn whatever_can_be_written_of_a_merchant_is_in_its_tag() {
         ("/store/0/code/0", "note", json!(false)),
         ("/store/0/code/0", "enabled", json!(false)),
         ("/store/0/code/0", "why_off", json!("Broken")),
-    ];
-    for (place, name, value) in [("", "name", json!("Tag"))].into_iter().chain(changes) {
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_can_be_written_of_a_merchant_is_in_its_tag() {
+    let pair = pair::Pair::over(None).await;
+    let operator = Program::with(&pair.app, &["--operator"]);
+    let path = "/api/v1/merchants/M-TAG";
+    let mut house = json!({
+        "name": "Tag", "mcc": "5814", "languages": ["en"], "store": [{
+            "id": "S-TAG", "name": "Tag", "currency": "HKD", "time_zone": "Asia/Hong_Kong",
+            "code": [{"label": "1", "presets": ["5", "9"]}],
+        }],
+    });
+    let mut tags: Vec<String> = Vec::new();
+    for (place, name, value) in [("", "name", json!("Tag"))].into_iter().chain(changes()) {
         house.pointer_mut(place).unwrap()[name] = value;
         let asking = operator.asking(Method::PUT, path);
         let page = Page::of(asking.json(&house)).await;

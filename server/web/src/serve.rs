@@ -112,7 +112,7 @@ mod tests {
         is_noticed(&stream, Duration::from_secs(1)).unwrap();
         // More than the system holds for it.
         let error = loop {
-            if let Err(error) = stream.write_all(&[b'x'; 65_536]).await {
+            if let Err(error) = stream.write_all(&[b'x'; 8_192]).await {
                 break error;
             }
         };
