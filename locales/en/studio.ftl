@@ -1765,8 +1765,8 @@ office-payments-recent = Those of today and yesterday.
 # The field’s label.
 office-payments-find = Find a payment
 
-# Below the field. The customer’s page shows all of these.
-office-payments-hint = The amount, the time such as 12:31, the two words, what the customer wrote (a table, say), the wallet, or the reference; also several of them.
+# Below the field. The customer’s page or their wallet shows most of these. “Payment service” is who the shop is paid by.
+office-payments-hint = The amount (also the one the customer was charged), the time such as 12:31, the two words, what the customer wrote (a table, say), the code’s name, the wallet, or a reference: yours or the payment service’s, of the payment or of a refund; also several of them.
 
 # Opens more fields.
 office-payments-more = More
@@ -2207,6 +2207,7 @@ office-webhooks-wrong-url = This is no address such as https://shop.example/webh
 office-webhooks-wrong-port = Only https addresses without a port of their own are called.
 office-webhooks-wrong-address = This address leads to no machine on the public internet.
 office-webhooks-wrong-host = This name leads nowhere.
+office-webhooks-wrong-lookup = This name can’t be looked up at the moment. Nothing was saved; please try again in a while.
 office-webhooks-full = There are as many endpoints as there may be. Remove one first.
 office-webhooks-meanwhile = Somebody else has changed this meanwhile. Open it again and look.
 
@@ -2580,6 +2581,12 @@ office-keys-day = With this key a day, at most
 
 # Below these fields.
 office-keys-limits-explain = How much it may give back. Left empty: as much as you may.
+
+# Box to tick below these fields, where the shop takes several currencies: refunds in those whose fields are empty.
+office-keys-others = Give back in currencies without an amount, too, as much as you may
+
+# Below that box.
+office-keys-others-explain = Otherwise: as soon as one currency has an amount, nothing goes back in those without one.
 
 # Field.
 office-keys-how-long = For how long

@@ -3,13 +3,14 @@
 //! - `door`: who asks, how often, and in whose name it is done; `caller`: leave for it
 //! - `problem`: what can't be done, in the one form of RFC 9457; `explained`: a page for each
 //! - `body`, `object`, `query`: what is asked, read strictly; `cursor`, `list`: long lists in parts
-//! - `tag`: answers known by what they say; `looked`: what of a shop a key sees
+//! - `tag`: answers known by what they say; `as_of`: changing what is as somebody saw it; `looked`: what of a shop a key sees
 //! - `v1`: the routes, a file each; `once`: what a program calls a wish; `written`: a merchant as a file has it
 //! - `spec`: the description that programs read, made of all that; `docs`: the same for people
 //!
 //! Decides nothing: what is done is done by the rooms that the office uses, with the same rights and the
 //! same trail. Knows no page of a shop and no SQL.
 
+mod as_of;
 mod body;
 mod caller;
 mod cursor;
@@ -77,8 +78,6 @@ pub struct Api {
     pub accounts: Arc<AccountsInForce>,
     /// Keys that were seen lately.
     pub known: Known,
-    /// Held from looking whether something is as it was seen until it is changed, where its store can't compare that itself.
-    pub changing: tokio::sync::Mutex<()>,
 }
 
 /// What handlers are given.

@@ -6,8 +6,8 @@ use std::{collections::BTreeMap, fmt};
 use async_trait::async_trait;
 use events::object;
 use foundation::store::StoreError;
-use ledger::Sight;
-use payments::payment::Payment;
+use ledger::{Sight, reading::At};
+use payments::{note_key::NoteKey, payment::Payment};
 use people::{
     permission::right,
     rights::{Allowed, Rights},
@@ -74,6 +74,20 @@ impl House {
     pub(crate) fn label(&self, till: TillId) -> &str {
         let known = self.tills.get(&till);
         known.map_or(object::TILL_UNNAMED, |known| &known.label)
+    }
+
+    /// The tills that are called so.
+    pub(crate) fn called(&self, label: &str) -> Vec<At> {
+        let wanted = NoteKey::of(label);
+        let is_so = |till: &Till| {
+            till.label == label || wanted.is_some() && NoteKey::of(&till.label) == wanted
+        };
+        let own = self.tills.iter().filter(|(_, till)| is_so(till));
+        let at = |(id, till): (&TillId, &Till)| At {
+            store: till.store.clone(),
+            till: *id,
+        };
+        own.map(at).collect()
     }
 
     /// The stores that somebody reaches, by their ids.

@@ -169,7 +169,7 @@ fn posts(wish: Wish<'_>, by: Permission, bounds: &Bounds<'_>) -> Vec<(Role, Limi
     let most = most_paid(bounds.shop, bounds.store);
     let roles = wish.rights.roles_at(by, &place.store, place.till);
     let key = wish.rights.key().and_then(|key| key.limit(currency));
-    let limit = |role| Limit::of(role, bounds.rules.of(role, currency), most).within(key);
+    let limit = |role| Limit::of(role, bounds.rules.of(role, currency), most).within(key.as_ref());
     roles.map(|role| (role, limit(role))).collect()
 }
 

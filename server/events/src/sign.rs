@@ -21,6 +21,21 @@ pub const SIGNATURE_HEADER: &str = "webhook-signature";
 /// Carries which try it is, for people. It isn't signed and decides nothing.
 pub const ATTEMPT_HEADER: &str = "portico-attempt";
 
+/// Over what a signature is, in the names of those.
+pub const SIGNED: &str = "{webhook-id}.{webhook-timestamp}.{body}";
+/// By how much the moment of a delivery may be off for whoever takes it: Standard Webhooks' five minutes.
+pub const TOLERANCE_S: u32 = 300;
+
+impl Scheme {
+    /// What its signatures are made with, as it is called elsewhere.
+    pub const fn algorithm(self) -> &'static str {
+        match self {
+            Self::Shared => "HMAC-SHA256",
+            Self::Public => "Ed25519",
+        }
+    }
+}
+
 /// What is signed.
 #[derive(Clone, Copy, Debug)]
 pub struct Message<'a> {

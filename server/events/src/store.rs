@@ -103,6 +103,8 @@ pub trait EndpointStore: Send + Sync + fmt::Debug {
         merchant: &str,
         id: &EndpointId,
     ) -> Result<Option<Endpoint>, StoreError>;
+    /// One by its id alone, whosever it is.
+    async fn any_endpoint(&self, id: &EndpointId) -> Result<Option<Endpoint>, StoreError>;
     /// Changes one that is as it was seen.
     async fn change_endpoint(&self, seen: Seen<'_>, change: &Change)
     -> Result<Changed, StoreError>;

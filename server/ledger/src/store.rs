@@ -45,6 +45,8 @@ pub trait Ledger: Send + Sync + fmt::Debug {
         leave: &Allowed<right::InstallationLook>,
         page: &Page,
     ) -> Result<Vec<Payment>, StoreError>;
+    /// Those that the gateway calls so, or of which it calls a refund so; without those that are out of sight.
+    async fn called_seen(&self, sight: &Sight, id: &str) -> Result<Vec<Payment>, StoreError>;
     /// Several, in no order, without those that are out of sight.
     async fn some_seen(&self, sight: &Sight, ids: &[RequestId])
     -> Result<Vec<Payment>, StoreError>;
@@ -96,6 +98,10 @@ impl<T: PaymentSearch + PaymentStore> Ledger for T {
         page: &Page,
     ) -> Result<Vec<Payment>, StoreError> {
         Ok(self.undecided(page).await?.items)
+    }
+
+    async fn called_seen(&self, sight: &Sight, id: &str) -> Result<Vec<Payment>, StoreError> {
+        self.some_seen(sight, &self.called(id).await?).await
     }
 
     async fn some_seen(

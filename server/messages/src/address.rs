@@ -84,8 +84,8 @@ impl Address {
         }
     }
 
-    /// What it is like, as far as that can be seen. Whether a server may be called is `outbound`'s to say.
-    pub fn check(&self) -> Result<(), Wrong> {
+    /// All that is wrong with it, as far as that can be seen. Whether a server may be called is `outbound`'s to say.
+    pub fn wrong(&self) -> Vec<Wrong> {
         let parts: Vec<&str> = match self {
             Self::Telegram { token, chat } => vec![token, chat],
             Self::Slack { url } => vec![url],
@@ -97,30 +97,27 @@ impl Address {
             Self::Mail { to } => vec![to],
         };
         if parts.iter().any(|part| part.len() > PART_MAX) {
-            return Err(Wrong::Long);
+            return vec![Wrong::Long];
         }
-        match self {
+        let checks: Vec<(bool, Wrong)> = match self {
             Self::Telegram { token, chat } => {
-                if !is_token(token) {
-                    return Err(Wrong::Token);
-                }
-                is_chat(chat).then_some(()).ok_or(Wrong::Chat)
+                vec![
+                    (is_token(token), Wrong::Token),
+                    (is_chat(chat), Wrong::Chat),
+                ]
             }
-            Self::Slack { .. } => Ok(()),
+            Self::Slack { .. } => Vec::new(),
             Self::Ntfy { topic, token, .. } => {
                 let is_topic =
                     !topic.is_empty() && topic.len() <= TOPIC_MAX && topic.bytes().all(is_plain);
                 let is_seen = |token: &String| token.bytes().all(|byte| byte.is_ascii_graphic());
-                if !token.as_ref().is_none_or(is_seen) {
-                    return Err(Wrong::Token);
-                }
-                is_topic.then_some(()).ok_or(Wrong::Topic)
+                let is_token = token.as_ref().is_none_or(is_seen);
+                vec![(is_token, Wrong::Token), (is_topic, Wrong::Topic)]
             }
-            Self::Mail { to } => {
-                let is_box = to.parse::<Mailbox>().is_ok();
-                is_box.then_some(()).ok_or(Wrong::Mailbox)
-            }
-        }
+            Self::Mail { to } => vec![(to.parse::<Mailbox>().is_ok(), Wrong::Mailbox)],
+        };
+        let wrong = checks.into_iter().filter(|(is_right, _)| !is_right);
+        wrong.map(|(_, why)| why).collect()
     }
 
     /// The address of a server that somebody wrote down; none where the operator's are called.
@@ -204,7 +201,7 @@ mod tests {
             },
         ];
         for address in all {
-            assert_eq!(address.check(), Ok(()));
+            assert_eq!(address.wrong(), []);
             let seen = format!("{address:?} {}", address.shown());
             assert!(!seen.contains("CANARY"), "{seen}");
             assert_eq!(Address::parse(&address.text()), Some(address));
@@ -221,16 +218,18 @@ mod tests {
             ("1:a", "us", Wrong::Chat),
             ("1:a", "--1", Wrong::Chat),
         ] {
-            assert_eq!(telegram(token, chat).check(), Err(wrong), "{token} {chat}");
+            assert_eq!(telegram(token, chat).wrong(), [wrong], "{token} {chat}");
         }
-        assert_eq!(telegram("1:a_-B", "@shop_news").check(), Ok(()));
+        assert_eq!(telegram("1:a_-B", "@shop_news").wrong(), []);
+        let both = telegram("123", "us").wrong();
+        assert_eq!(both, [Wrong::Token, Wrong::Chat], "each is told");
         let long = telegram(&format!("1:{}", "a".repeat(PART_MAX)), "1");
-        assert_eq!(long.check(), Err(Wrong::Long));
+        assert_eq!(long.wrong(), [Wrong::Long]);
         for to in ["", "hana", "hana@", "a@b.example\r\nBcc: c@d.example"] {
             let to = to.to_owned();
-            assert_eq!(Address::Mail { to }.check(), Err(Wrong::Mailbox));
+            assert_eq!(Address::Mail { to }.wrong(), [Wrong::Mailbox]);
         }
         let to = "hana@shop.example".to_owned();
-        assert_eq!(Address::Mail { to }.check(), Ok(()));
+        assert_eq!(Address::Mail { to }.wrong(), []);
     }
 }

@@ -86,8 +86,17 @@ impl Desk {
         wanted: Wanted,
         address: &Address,
     ) -> Result<ChannelId, Problem> {
-        let plan = self.plan(whose, wanted)?;
-        self.look(address).await?;
+        let plan = self.plan(whose, wanted);
+        // What is wrong with where it leads is told together with what else is.
+        let wrong = self.wrong(address).await;
+        let plan = match plan {
+            Ok(plan) if wrong.is_empty() => plan,
+            Ok(_) => return Err(all_of(wrong)),
+            Err(mut all) => {
+                all.extend(wrong);
+                return Err(all_of(all));
+            }
+        };
         let now = self.clock.now();
         let id = ChannelId::made_at(now, self.randomness.bytes());
         let channel = Channel {
@@ -117,7 +126,7 @@ impl Desk {
             merchant: seen.merchant,
             stores,
         };
-        let plan = self.plan(whose, wanted)?;
+        let plan = self.plan(whose, wanted).map_err(all_of)?;
         self.change(seen, Change::Plan(plan)).await
     }
 
@@ -126,7 +135,10 @@ impl Desk {
         if address.kind() != kind {
             return Err(Problem::Kind);
         }
-        self.look(address).await?;
+        let wrong = self.wrong(address).await;
+        if !wrong.is_empty() {
+            return Err(all_of(wrong));
+        }
         let change = Change::Address {
             sealed: self.sealed(seen.id, address)?,
             shown: address.shown(),
@@ -159,15 +171,18 @@ impl Desk {
         catalogue.tags_having(SPOKEN).map(str::to_owned).collect()
     }
 
-    async fn look(&self, address: &Address) -> Result<(), Problem> {
-        address.check()?;
+    /// What is wrong with where a channel is to lead: each part of it for itself.
+    async fn wrong(&self, address: &Address) -> Vec<Problem> {
+        let mut all: Vec<Problem> = address.wrong().into_iter().map(Problem::Address).collect();
         if address.kind() == Kind::Mail && !self.has_mail {
-            return Err(Problem::NoMail);
+            all.push(Problem::NoMail);
         }
-        if let Some(server) = address.server() {
-            self.caller.look(server).await?;
+        if let Some(server) = address.server()
+            && let Err(refused) = self.caller.look(server).await
+        {
+            all.push(Problem::Server(refused));
         }
-        Ok(())
+        all
     }
 
     fn sealed(&self, id: &ChannelId, address: &Address) -> Result<Sealed, Problem> {
@@ -176,35 +191,45 @@ impl Desk {
         Ok(key.seal_text(id.as_str(), &address.text(), nonce)?)
     }
 
-    fn plan(&self, whose: Whose<'_>, wanted: Wanted) -> Result<Plan, Problem> {
-        let name = wanted.name.trim();
+    /// What it is to be, or everything that is wrong with it.
+    fn plan(&self, whose: Whose<'_>, wanted: Wanted) -> Result<Plan, Vec<Problem>> {
+        let mut wrong = Vec::new();
+        let name = wanted.name.trim().to_owned();
         let is_name = !name.is_empty() && name.chars().count() <= NAME_MAX;
-        if !is_name || !is_visible(name) {
-            return Err(Problem::Name);
+        if !is_name || !is_visible(&name) {
+            wrong.push(Problem::Name);
         }
         if !self.languages().contains(&wanted.language) {
-            return Err(Problem::Language(wanted.language));
+            wrong.push(Problem::Language(wanted.language.clone()));
         }
         if !is_zone(&wanted.zone) {
-            return Err(Problem::Zone(wanted.zone));
+            wrong.push(Problem::Zone(wanted.zone.clone()));
         }
         let mut stores = wanted.stores.iter().flatten();
         if let Some(strange) = stores.find(|store| !whose.stores.contains(store)) {
-            return Err(Problem::Store(strange.clone()));
+            wrong.push(Problem::Store(strange.clone()));
         }
-        let topics = chosen(&wanted.topics, whose.merchant.is_none())?;
-        let wants_payments = topics.contains(&Topic::Payment);
+        let topics = chosen(&wanted.topics, whose.merchant.is_none());
+        let topics = topics.unwrap_or_else(|why| {
+            wrong.push(why);
+            Vec::new()
+        });
+        let payment = Topic::Payment.as_str();
+        let wants_payments = wanted.topics.iter().any(|name| name == payment);
         if wants_payments && wanted.from_amount.is_none() {
-            return Err(Problem::Amount);
+            wrong.push(Problem::Amount);
         }
         let [from, until] = &wanted.quiet;
-        let quiet = if from.trim().is_empty() && until.trim().is_empty() {
-            None
-        } else {
-            Some(Quiet::parse(from, until).ok_or(Problem::Quiet)?)
-        };
+        let is_quiet = !from.trim().is_empty() || !until.trim().is_empty();
+        let quiet = is_quiet.then(|| Quiet::parse(from, until)).flatten();
+        if is_quiet && quiet.is_none() {
+            wrong.push(Problem::Quiet);
+        }
+        if !wrong.is_empty() {
+            return Err(wrong);
+        }
         Ok(Plan {
-            name: name.to_owned(),
+            name,
             language: wanted.language,
             zone: wanted.zone,
             stores: wanted.stores,
@@ -215,6 +240,11 @@ impl Desk {
             lets_through: wanted.lets_through,
         })
     }
+}
+
+/// All that is wrong, where something is.
+fn all_of(wrong: Vec<Problem>) -> Problem {
+    Problem::of_all(wrong).unwrap_or(Problem::Unknown)
 }
 
 /// Topics by their names, each once, in their own order.

@@ -13,6 +13,8 @@ use form::form;
 pub const NAME: &str = "name";
 /// A permission, as often as somebody chose one.
 pub const MAY: &str = "may";
+/// Whether it gives back in currencies without a limit.
+pub const OTHERS: &str = "others";
 /// For how many days; empty for ever.
 pub const DAYS: &str = "days";
 /// What can be chosen of that.
@@ -103,6 +105,8 @@ pub struct Filled {
     pub some: bool,
     /// Which.
     pub spots: Vec<String>,
+    /// Whether it may give back in currencies without a limit, where others have one.
+    pub others: bool,
     /// For how many days; none if nothing was chosen yet.
     pub days: Option<String>,
 }

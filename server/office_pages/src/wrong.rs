@@ -22,8 +22,8 @@ pub(crate) struct Said {
 }
 
 /// The same of this field.
-pub(crate) fn said(wrong: Option<&Wrong>, field: &str) -> Said {
-    let Some(wrong) = wrong.filter(|wrong| wrong.field == field) else {
+pub(crate) fn said(wrong: &[Wrong], field: &str) -> Said {
+    let Some(wrong) = wrong.iter().find(|wrong| wrong.field == field) else {
         return Said {
             invalid: None,
             by: None,

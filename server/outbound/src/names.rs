@@ -47,7 +47,14 @@ impl Guarded {
     /// which of them is called would be chance.
     pub(crate) async fn checked(&self, name: &str) -> Result<Vec<IpAddr>, Refused> {
         let nowhere = || Refused::Name(name.to_owned());
-        let found = self.names.addresses(name).await.map_err(|_| nowhere())?;
+        let found = self.names.addresses(name).await;
+        let found = found.map_err(|error| {
+            if is_unknown(&error) {
+                nowhere()
+            } else {
+                Refused::NotNow(name.to_owned())
+            }
+        })?;
         if found.is_empty() {
             return Err(nowhere());
         }
@@ -64,6 +71,19 @@ impl Guarded {
     }
 }
 
+/// Whether a resolver said that there is no such name. The machine's own says so in words only: those of the C libraries of
+/// Linux (glibc, musl), the BSDs and macOS.
+fn is_unknown(error: &io::Error) -> bool {
+    const WORDS: [&str; 4] = [
+        "not known",
+        "does not resolve",
+        "No address associated",
+        "has no usable address",
+    ];
+    let words = error.to_string();
+    error.kind() == io::ErrorKind::NotFound || WORDS.iter().any(|known| words.contains(known))
+}
+
 impl Resolve for Guarded {
     fn resolve(&self, name: Name) -> Resolving {
         let guarded = self.clone();
@@ -73,5 +93,32 @@ impl Resolve for Guarded {
             let all: Addrs = Box::new(all.collect::<Vec<_>>().into_iter());
             Ok(all)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_resolver_that_does_not_answer_says_nothing_of_the_name() {
+        let of = |words: &str| is_unknown(&io::Error::other(words.to_owned()));
+        let before = "failed to lookup address information:";
+        for words in [
+            "Name or service not known",
+            "Name does not resolve",
+            "No address associated with hostname",
+            "nodename nor servname provided, or not known",
+        ] {
+            assert!(of(&format!("{before} {words}")), "{words}");
+        }
+        for words in [
+            "Temporary failure in name resolution",
+            "Try again",
+            "Non-recoverable failure in name resolution",
+        ] {
+            assert!(!of(&format!("{before} {words}")), "{words}");
+        }
+        assert!(is_unknown(&io::Error::from(io::ErrorKind::NotFound)));
     }
 }

@@ -45,6 +45,9 @@ pub enum Refused {
     /// Its name leads nowhere.
     #[error("the name {0} leads nowhere")]
     Name(String),
+    /// Whoever knows what names lead to doesn't answer now.
+    #[error("what the name {0} leads to can't be found out now; try again in a moment")]
+    NotNow(String),
 }
 
 impl Target {

@@ -1,7 +1,7 @@
 //! Finding payments by what a person knows of them: the port.
 
 use async_trait::async_trait;
-use domain::{Day, Money, RequestId, State};
+use domain::{Currency, Day, Money, RequestId, State};
 use std::fmt;
 
 use crate::{note_key::NoteKey, payment::Payment};
@@ -34,6 +34,41 @@ impl Share {
     }
 }
 
+/// What a wallet charged its customer: so many minor units, in one of these currencies, which have as many decimals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Charge {
+    /// How many.
+    pub minor: u64,
+    /// Of which.
+    pub currencies: Vec<Currency>,
+}
+
+impl Charge {
+    /// Amounts, those together that are as many minor units.
+    pub fn each(amounts: &[Money]) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for amount in amounts {
+            let (minor, currency) = (amount.minor(), amount.currency());
+            match all.iter_mut().find(|charge| charge.minor == minor) {
+                Some(charge) => charge.currencies.push(currency),
+                None => all.push(Self {
+                    minor,
+                    currencies: vec![currency],
+                }),
+            }
+        }
+        all
+    }
+
+    /// Whether a payment's customer was charged that.
+    pub fn is_of(&self, payment: &Payment) -> bool {
+        payment.charged.as_ref().is_some_and(|charged| {
+            let amount = charged.amount;
+            amount.minor() == self.minor && self.currencies.contains(&amount.currency())
+        })
+    }
+}
+
 /// What a payment has to be like to be found; what isn't said doesn't matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
@@ -47,6 +82,8 @@ pub struct Wanted {
     pub till: Option<TillId>,
     /// One of these amounts.
     pub amounts: Option<Vec<Money>>,
+    /// Whose customer was charged this.
+    pub charged: Option<Charge>,
     /// With this note.
     pub note: Option<NoteKey>,
     /// In this state.
@@ -72,6 +109,10 @@ impl Wanted {
             && is(&self.store, &payment.place.store)
             && self.day.is_none_or(|day| payment.day == Some(day))
             && self.amounts.as_ref().is_none_or(of)
+            && self
+                .charged
+                .as_ref()
+                .is_none_or(|charge| charge.is_of(payment))
             && (self.note.is_none() || self.note == payment.note_key())
             && self.state.is_none_or(|state| payment.state == state)
             && self.back.is_none_or(|back| is_back == Some(back))
@@ -87,4 +128,6 @@ pub trait PaymentSearch: Send + Sync + fmt::Debug {
     async fn search(&self, wanted: &Wanted, page: &Page) -> Result<Listed<Payment>, StoreError>;
     /// Those of these ids that there are, in no order.
     async fn named(&self, ids: &[RequestId]) -> Result<Vec<Payment>, StoreError>;
+    /// Payments that the gateway calls so, and those of which it calls a refund so; a few at most.
+    async fn called(&self, gateway_id: &str) -> Result<Vec<RequestId>, StoreError>;
 }

@@ -112,6 +112,8 @@ pub struct Key {
     pub reach: Reach,
     /// How much it may give back.
     pub limits: Vec<KeyLimit>,
+    /// Whether, where it has limits, it may give back as much as its maker in a currency that has none; otherwise nothing.
+    pub others_open: bool,
     /// Who made it, by their id; empty for the command line.
     pub made_by: String,
     /// When.
@@ -137,6 +139,7 @@ impl Key {
             permissions: self.permissions.clone(),
             reach: self.reach.clone(),
             limits: self.limits.clone(),
+            others_open: self.others_open,
         }
     }
 }
@@ -149,6 +152,7 @@ pub struct Bounds {
     permissions: BTreeSet<Permission>,
     pub(crate) reach: Reach,
     limits: Vec<KeyLimit>,
+    others_open: bool,
 }
 
 impl Bounds {
@@ -164,16 +168,51 @@ impl Bounds {
         &self.permissions
     }
 
-    /// How much it may give back in a currency, where that was said.
-    pub fn limit(&self, currency: Currency) -> Option<&KeyLimit> {
+    /// How much it may give back in a currency; `None` for as much as its maker. Whoever gives a limit in one currency
+    /// means all that goes back: in another it is nothing, unless they said otherwise.
+    pub fn limit(&self, currency: Currency) -> Option<KeyLimit> {
         let mut all = self.limits.iter();
-        all.find(|limit| limit.currency == currency)
+        let own = all.find(|limit| limit.currency == currency).cloned();
+        let nothing = || KeyLimit {
+            currency,
+            each_minor: Some(0),
+            day_minor: Some(0),
+        };
+        let is_open = self.limits.is_empty() || self.others_open;
+        own.or_else(|| (!is_open).then(nothing))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_limit_in_one_currency_leaves_nothing_in_the_others_unless_that_is_said() {
+        let [hkd, jpy] = ["HKD", "JPY"].map(|code| Currency::parse(code).unwrap());
+        let bounds = |limits: Vec<KeyLimit>, others_open| Bounds {
+            id: String::new(),
+            permissions: BTreeSet::new(),
+            reach: Reach::Everywhere,
+            limits,
+            others_open,
+        };
+        let limit = KeyLimit {
+            currency: hkd,
+            each_minor: Some(500),
+            day_minor: None,
+        };
+        for (limits, others_open, in_hkd, in_jpy) in [
+            (vec![], false, None, None),
+            (vec![], true, None, None),
+            (vec![limit.clone()], true, Some(Some(500)), None),
+            (vec![limit], false, Some(Some(500)), Some(Some(0))),
+        ] {
+            let bounds = bounds(limits, others_open);
+            let each = |currency| bounds.limit(currency).map(|limit| limit.each_minor);
+            assert_eq!((each(hkd), each(jpy)), (in_hkd, in_jpy), "{bounds:?}");
+        }
+    }
 
     #[test]
     fn a_key_is_read_again_and_no_slip_of_the_finger_is_one() {

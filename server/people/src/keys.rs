@@ -27,6 +27,8 @@ pub struct KeyWish {
     pub reach: Reach,
     /// How much it may give back.
     pub limits: Vec<KeyLimit>,
+    /// Whether it may give back without a limit in a currency for which there is none, where there are some.
+    pub others_open: bool,
     /// Until when it works; for ever if not said.
     pub until: Option<Timestamp>,
 }
@@ -71,6 +73,7 @@ impl Access<'_> {
             permissions: [Permission::InstallationWrite].into(),
             reach: Reach::Everywhere,
             limits: Vec::new(),
+            others_open: false,
             until: None,
         };
         self.kept_key("", None, wish).await
@@ -106,6 +109,7 @@ impl Access<'_> {
             permissions: wish.permissions,
             reach: wish.reach,
             limits: wish.limits,
+            others_open: wish.others_open,
             made_by: by.to_owned(),
             made: now,
             until: wish.until,

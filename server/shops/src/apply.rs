@@ -39,6 +39,9 @@ pub enum ApplyError {
     /// The people of a shop set something otherwise, and nobody said that the file goes before.
     #[error("the file would overwrite what was set in the office:\n{0}")]
     OfOffice(Box<Report>),
+    /// Somebody has changed shops since they had the number that was said.
+    #[error("somebody has changed a shop meanwhile")]
+    Meanwhile,
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -62,6 +65,8 @@ pub struct Applying<'a> {
     pub dry_run: bool,
     /// Whether what the people of a shop set otherwise in the office is overwritten.
     pub over_office: bool,
+    /// Only if shops have this number still ([`ShopStore::version`]); whatever it is, if not said.
+    pub as_of: Option<i64>,
 }
 
 /// Applies a file's text where the installation sets no limits.
@@ -76,6 +81,7 @@ pub async fn apply(
         pictures: None,
         dry_run: false,
         over_office: false,
+        as_of: None,
     };
     applying.run(text, store, randomness).await
 }
@@ -93,7 +99,11 @@ impl Applying<'_> {
             return Err(ApplyError::OfOffice(Box::new(plan.report)));
         }
         if !self.dry_run && plan.changes != Directory::default() {
-            store.put(&plan.changes).await?;
+            match self.as_of {
+                None => store.put(&plan.changes).await?,
+                Some(version) if store.put_as_of(&plan.changes, version).await? => {}
+                Some(_) => return Err(ApplyError::Meanwhile),
+            }
         }
         // Also when nothing changes: a run before may have been cut short here.
         if let Some(files) = self.pictures.filter(|_| !self.dry_run) {

@@ -179,6 +179,7 @@ pub async fn new(
         installation,
         dry_run: false,
         over_office: false,
+        as_of: None,
     };
     let plan = applying.plan(&file, store, randomness).await;
     let plan = plan.map_err(|error| match error {
@@ -189,7 +190,7 @@ pub async fn new(
                 .collect(),
         ),
         // A plan refuses nothing of the office's: it only says what would be.
-        ApplyError::OfOffice(_) => StoreError::Conflict.into(),
+        ApplyError::OfOffice(_) | ApplyError::Meanwhile => StoreError::Conflict.into(),
         ApplyError::Store(error) => error.into(),
     })?;
     // Only the code: what else may have changed meanwhile is not ours to write.

@@ -30,4 +30,4 @@ pub mod shop;
 mod store;
 pub mod wallets;
 
-pub use store::{STALE_MS_MAX, ShopStore};
+pub use store::{Replacing, STALE_MS_MAX, ShopStore};

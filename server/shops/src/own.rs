@@ -11,7 +11,10 @@ mod store;
 use domain::{EntryCode, LimitList, Limits};
 use foundation::{clock::Timestamp, randomness::Randomness, store::StoreError};
 
-use crate::shop::{Code, Directory, Merchant, Replaced, Shop, Store, limits};
+use crate::{
+    shop::{Code, Directory, Merchant, Replaced, Shop, Store, limits},
+    store::Replacing,
+};
 pub use over::{code_over, store_over, turn_over};
 pub use rules::{Rules, Wrong, reason};
 pub use store::{Changed, OldCode, OwnStore, Removed, Switch};
@@ -108,6 +111,8 @@ pub struct Desk<'a> {
     pub installation: &'a LimitList,
     /// Makes codes.
     pub randomness: &'a dyn Randomness,
+    /// Switching and replacing are done only if shops have this number still ([`crate::ShopStore::version`]), where that is said.
+    pub as_of: Option<i64>,
 }
 
 impl Desk<'_> {
@@ -204,12 +209,14 @@ impl Desk<'_> {
     pub async fn switch(&self, code: &EntryCode, on: bool, why: &str) -> Result<(), OwnError> {
         let why = reason(why).map_err(OwnError::Wrong)?;
         let why = why.as_deref().filter(|_| !on);
-        let switch = Switch { code, on, why };
-        if self.store.switch(switch).await? {
-            Ok(())
-        } else {
-            Err(OwnError::Gone)
-        }
+        let as_of = self.as_of;
+        let switch = Switch {
+            code,
+            on,
+            why,
+            as_of,
+        };
+        kept(self.store.switch(switch).await?, "")
     }
 
     /// Removes a code that nobody has ever used.
@@ -228,8 +235,17 @@ impl Desk<'_> {
         replaced: Replaced,
     ) -> Result<EntryCode, OwnError> {
         let new = EntryCode::from_random(self.randomness.bytes());
-        match self.store.replace(old, &new, replaced).await {
-            Ok(()) => Ok(new),
+        let done = match self.as_of {
+            None => self.store.replace(old, &new, replaced).await.map(|()| true),
+            Some(version) => {
+                let new = &new;
+                let replacing = Replacing { old, new, replaced };
+                self.store.replace_as_of(replacing, version).await
+            }
+        };
+        match done {
+            Ok(true) => Ok(new),
+            Ok(false) => Err(OwnError::Meanwhile),
             Err(StoreError::Conflict) => Err(OwnError::Gone),
             Err(error) => Err(error.into()),
         }

@@ -15,6 +15,17 @@ use crate::{
 /// before they may say that it is done.
 pub const STALE_MS_MAX: i64 = 1_000;
 
+/// A code in the place of another.
+#[derive(Clone, Copy, Debug)]
+pub struct Replacing<'a> {
+    /// The one that is printed now.
+    pub old: &'a EntryCode,
+    /// The one that is to be.
+    pub new: &'a EntryCode,
+    /// From when on, and for how long the old one works.
+    pub replaced: Replaced,
+}
+
 /// Merchants, their stores and printed codes.
 #[async_trait]
 pub trait ShopStore: Send + Sync + fmt::Debug {
@@ -46,6 +57,9 @@ pub trait ShopStore: Send + Sync + fmt::Debug {
     /// its text. [`StoreError::Conflict`] when a store would change its merchant, or its currency
     /// although it has payments.
     async fn put(&self, changes: &Directory) -> Result<(), StoreError>;
+    /// The same, if shops have the number still that they had when somebody looked; `false` if not, and nothing is done. It is
+    /// compared in the transaction of the change: of two who saw the same one writes, at whichever server they are.
+    async fn put_as_of(&self, changes: &Directory, version: i64) -> Result<bool, StoreError>;
     /// Counts a store's days by another rule, in place of one that would begin with the same day.
     async fn count_days(&self, store_id: &str, rule: &DayRule) -> Result<(), StoreError>;
     /// What a till is called now that had this name at its store before somebody renamed it.
@@ -67,6 +81,12 @@ pub trait ShopStore: Send + Sync + fmt::Debug {
         new: &EntryCode,
         replaced: Replaced,
     ) -> Result<(), StoreError>;
+    /// The same, if shops have the number still that they had when somebody looked; `false` if not.
+    async fn replace_as_of(
+        &self,
+        replacing: Replacing<'_>,
+        version: i64,
+    ) -> Result<bool, StoreError>;
     /// Lets a replaced code work no longer than until then.
     async fn end(&self, old: &EntryCode, until: Timestamp) -> Result<(), StoreError>;
     /// Every code that the till of this one ever had, the current one last.

@@ -48,7 +48,7 @@ pub(super) struct NewArguments {
     #[arg(long, required_unless_present = "operator")]
     merchant: Option<String>,
     /// For making and changing merchants and stores, and keys for them.
-    #[arg(long, conflicts_with_all = ["merchant", "permissions", "store", "each", "day"])]
+    #[arg(long, conflicts_with_all = ["merchant", "permissions", "store", "each", "day", "others_open"])]
     operator: bool,
     /// What people call it, such as the program's name.
     #[arg(long, default_value = "command line")]
@@ -63,9 +63,13 @@ pub(super) struct NewArguments {
     /// The most that goes back at once, such as "JPY 5000"; more than once for several currencies.
     #[arg(long, value_name = "AMOUNT")]
     each: Vec<String>,
-    /// The most that goes back on a business day, such as "JPY 20000".
+    /// The most that goes back on a business day, such as "JPY 20000". With a limit in one currency nothing goes back in
+    /// another that has none.
     #[arg(long, value_name = "AMOUNT")]
     day: Vec<String>,
+    /// In currencies without a limit as much may go back as without any.
+    #[arg(long)]
+    others_open: bool,
     /// For so many days; for ever, if not said.
     #[arg(long)]
     days: Option<u16>,
@@ -156,6 +160,7 @@ fn wish(arguments: &NewArguments) -> anyhow::Result<KeyWish> {
         permissions: permissions(&arguments.permissions)?,
         reach,
         limits: limits(&arguments.each, &arguments.day)?,
+        others_open: arguments.others_open,
         until: days.map(|days| now.plus_ms(days.saturating_mul(DAY_MS))),
     })
 }

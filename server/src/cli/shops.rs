@@ -66,6 +66,7 @@ pub(super) async fn apply(arguments: ApplyArguments) -> anyhow::Result<()> {
         pictures: Some(&pictures),
         dry_run: arguments.dry_run,
         over_office: arguments.over_office,
+        as_of: None,
     };
     match applying.run(&text, &*store, &SystemRandomness).await {
         Ok(report) => {

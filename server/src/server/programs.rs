@@ -31,7 +31,6 @@ pub(super) fn api(state: &Shared, proxies: usize) -> Arc<Api> {
         hub: Arc::clone(&state.hub),
         accounts: Arc::clone(&state.accounts),
         known: Known::default(),
-        changing: tokio::sync::Mutex::default(),
     })
 }
 

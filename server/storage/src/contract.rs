@@ -7,6 +7,7 @@ mod each;
 mod list;
 pub(crate) mod access;
 mod alarms;
+mod as_of;
 mod boards;
 mod brands;
 mod closings;
@@ -40,6 +41,7 @@ mod privacy;
 mod races;
 mod receipts;
 pub(crate) mod refunds;
+mod renumbered;
 mod reports;
 mod restored;
 mod risk;
@@ -106,6 +108,7 @@ use self::{
     pins::five_wrong_pins_lock_it_however_many_at_once,
 };
 use crate::{memory::Memory, sqlite::Sqlite};
+use as_of::of_many_who_saw_shops_alike_one_changes_them;
 use boards::{a_board_hangs_where_the_first_one_hung_it, of_many_that_bind_a_board_one_does};
 use brands::{
     a_draft_is_replaced_by_who_has_seen_it_and_by_nobody_else,
@@ -219,6 +222,7 @@ use refunds::{
     of_two_writers_of_a_refund_one_has_to_read_again,
     what_is_known_of_a_refund_is_added_and_never_taken_away,
 };
+use renumbered::numbers_from_before_a_backup_are_given_to_nothing_again;
 use reports::what_was_moved_is_added_up_by_day_till_wallet_and_time;
 use restored::{
     how_often_nothing_was_found_is_counted_while_it_is_unsure,
@@ -237,7 +241,10 @@ use screens::{
     an_ended_screen_is_gone_and_its_store_hears_of_it,
     screens_that_were_long_away_or_never_came_are_forgotten,
 };
-use search::payments_are_found_by_what_is_known_of_them;
+use search::{
+    payments_are_found_by_what_is_known_of_them,
+    payments_are_found_by_what_was_charged_and_by_what_the_gateway_calls,
+};
 use servers::{
     a_builds_files_are_kept_while_somebody_uses_them, a_store_beside_it_is_the_same_store,
     each_server_tells_of_itself_until_it_ends_or_is_long_silent,

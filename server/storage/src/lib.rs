@@ -23,6 +23,7 @@ pub mod outlook;
 mod plans;
 #[cfg(feature = "sql")]
 pub mod postgres;
+mod renumbered;
 #[cfg(feature = "sql")]
 pub mod sqlite;
 mod storable;

@@ -18,7 +18,10 @@ use crate::{
     contract::{self, samples},
     sqlite::Sqlite,
 };
-use ::payments::{note_key::NoteKey, search::Wanted};
+use ::payments::{
+    note_key::NoteKey,
+    search::{Charge, Wanted},
+};
 use foundation::page::Page;
 use gathered::gathered;
 use seeded::{Growing, fill, seed_file, seed_server};
@@ -127,18 +130,20 @@ fn failed_lists() -> [(Wanted, &'static str); 3] {
 }
 
 /// One store's payments of an amount, or with a note, are looked for, and read newest first, by an index that has them.
-fn of_one_sort() -> [(Wanted, &'static str); 2] {
+fn of_one_sort() -> [(Wanted, &'static str); 3] {
     let amount = Money::from_minor(1_234, Currency::parse("KWD").unwrap()).unwrap();
-    let mut wanted = [Wanted::default(), Wanted::default()];
+    let mut wanted = [Wanted::default(), Wanted::default(), Wanted::default()];
     for one in &mut wanted {
         one.store = Some("S".to_owned());
     }
     wanted[0].amounts = Some(vec![amount]);
     wanted[1].note = NoteKey::of("7");
-    let [of_amount, of_note] = wanted;
+    wanted[2].charged = Charge::each(&[amount]).pop();
+    let [of_amount, of_note, of_charge] = wanted;
     [
         (of_amount, "payments_of_amount"),
         (of_note, "payments_of_note"),
+        (of_charge, "payments_of_charge"),
     ]
 }
 

@@ -93,6 +93,7 @@ impl Route {
             "pictures" => Self::Pictures,
             "gallery" => Self::Gallery,
             "healthz" | "readyz" => Self::Health,
+            ".well-known" => Self::ApiDocs,
             "api" => match parts.next().unwrap_or_default() {
                 "start_payment" => Self::Start,
                 "payment_status" => Self::Status,

@@ -266,6 +266,7 @@ async fn what_the_installation_forbids_is_not_offered_and_never_paid() {
         pictures: None,
         dry_run: false,
         over_office: false,
+        as_of: None,
     };
     let refused = applying.run(SHOPS, &*app.store, &SystemRandomness).await;
     let Err(ApplyError::Mistakes(mistakes)) = refused else {

@@ -101,6 +101,7 @@ async fn an_owner_sets_a_channel_up_and_no_page_shows_what_opens_it() {
     assert_eq!(refused.status, 422);
     assert!(refused.says("This is no token") && !refused.body.contains("CANARY"));
     assert!(refused.body.contains("value=\"-5\""), "the rest stays");
+    all_that_is_wrong_is_told_at_once(&aiko).await;
     let at = is_set_up(&aiko, chats().await).await;
     let page = aiko.browser.get(&at).await;
     assert!(page.says("Nothing was told yet") && page.says("127.0.0.1"));
@@ -119,6 +120,25 @@ async fn an_owner_sets_a_channel_up_and_no_page_shows_what_opens_it() {
     assert!(!page.body.contains("CANARY"), "{}", page.body);
     it_is_set_otherwise_and_removed(&aiko, &at).await;
     telling.abort();
+}
+
+async fn all_that_is_wrong_is_told_at_once(aiko: &Desk) {
+    let wrong = [
+        ("name", ""),
+        ("token", "CANARY"),
+        ("place", "us"),
+        ("language", "en"),
+        ("zone", "UTC"),
+        ("topic", "payment"),
+        ("quiet-from", "22:00"),
+        ("quiet-until", "22:00"),
+    ];
+    let refused = post(aiko, "/office/notices/new/telegram", &wrong).await;
+    assert_eq!(refused.status, 422);
+    for field in ["name", "token", "place", "amount", "quiet-from"] {
+        let id = format!("id=\"{field}-wrong\"");
+        assert!(refused.body.contains(&id), "{field}: {}", refused.body);
+    }
 }
 
 async fn it_is_set_otherwise_and_removed(aiko: &Desk, at: &str) {

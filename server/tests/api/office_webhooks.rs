@@ -60,10 +60,23 @@ async fn is_set_up(aiko: &Desk, port: u16) -> String {
         ("kind", "payment.paid"),
     ];
     let made = post(aiko, "/office/webhooks", &fields).await;
-    assert_eq!(made.status, 200, "{}", made.body);
-    assert_eq!(STANDARD.decode(secret(&made)).unwrap().len(), 32);
-    let to = made.body.split("/office/webhooks/ep_").nth(1).unwrap();
-    format!("/office/webhooks/ep_{}", &to[..26])
+    let (told, at) = shown_once(aiko, &made).await;
+    assert_eq!(STANDARD.decode(told).unwrap().len(), 32);
+    at
+}
+
+/// The secret that a page leads to, which reloading shows no more and makes no second time; and where its endpoint is.
+async fn shown_once(aiko: &Desk, made: &Page) -> (String, String) {
+    assert_eq!(made.status, 303, "{}", made.body);
+    let to = made.location().to_owned();
+    let at = to.strip_suffix("/secret").unwrap().to_owned();
+    let shown = aiko.browser.get(&to).await;
+    assert_eq!(shown.status, 200, "{}", shown.body);
+    let told = secret(&shown);
+    let again = aiko.browser.get(&to).await;
+    assert_eq!((again.status, again.location()), (303, &*at));
+    assert!(!again.says("whsec_"));
+    (told, at)
 }
 
 /// The first delivery's address on the page of an endpoint.
@@ -119,7 +132,8 @@ async fn an_owner_sets_one_up_and_sees_what_became_of_everything() {
 
 async fn it_is_set_otherwise_and_removed(aiko: &Desk, at: &str) {
     let rotated = post(aiko, &format!("{at}/secret"), &[]).await;
-    assert_eq!(STANDARD.decode(secret(&rotated)).unwrap().len(), 32);
+    let (rotated, _) = shown_once(aiko, &rotated).await;
+    assert_eq!(STANDARD.decode(&rotated).unwrap().len(), 32);
     assert!(
         aiko.browser
             .get(at)
@@ -134,7 +148,7 @@ async fn it_is_set_otherwise_and_removed(aiko: &Desk, at: &str) {
     );
     assert!(late.says("it ends at once") && late.body.contains("name=\"end_old\""));
     let ended = post(aiko, &format!("{at}/secret"), &[("end_old", "yes")]).await;
-    assert_ne!(secret(&ended), secret(&rotated));
+    assert_ne!(shown_once(aiko, &ended).await.0, rotated);
     let all = [("since", "24"), ("which", "all")];
     let much = post(aiko, &format!("{at}/again"), &all).await;
     assert!(

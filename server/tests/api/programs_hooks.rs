@@ -6,11 +6,11 @@
 )]
 
 use reqwest::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{
     Setting, TestApp,
-    customer::Page,
+    customer::{Page, UNKNOWN},
     program::{Program, problem},
 };
 
@@ -206,4 +206,68 @@ async fn one_secret_waits_beside_another(program: &Program, place: &str) {
     // Nothing signs beside that one.
     let next = program.post(&rotate, &json!({"overlap_hours": 72})).await;
     assert_eq!(next.status, 200, "{}", next.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_endpoints_public_keys_are_looked_up_by_whoever_knows_its_name_and_by_nobody_else() {
+    const KEYS: &str = "/.well-known/portico-webhooks.json";
+    let app = TestApp::new().await;
+    let program = Program::of_all(&app, "M-1");
+    let made = async |scheme: &str| {
+        let wish = json!({"url": "https://93.184.216.34/hook", "name": "Till", "scheme": scheme});
+        let made = program.post("/api/v1/webhook-endpoints", &wish).await;
+        assert_eq!(made.status, 201, "{}", made.body);
+        let made = made.json();
+        [&made["id"], &made["secret"]].map(|text| text.as_str().unwrap().to_owned())
+    };
+    let stranger = app.customer(UNKNOWN);
+    let looked = async |id: &str| stranger.get(&format!("{KEYS}?endpoint={id}")).await;
+    let ([own, told], [shared, _]) = (made("v1a").await, made("v1").await);
+    let page = looked(&own).await;
+    assert_eq!(page.header("content-type"), "application/jwk-set+json");
+    assert_eq!(page.header("cache-control"), "public, max-age=300");
+    let keys = page.json();
+    let key = |keys: &Value, at: usize| keys["keys"][at]["x"].as_str().unwrap().to_owned();
+    let plain = |told: &str| {
+        told.replace("whpk_", "")
+            .replace('+', "-")
+            .replace('/', "_")
+    };
+    assert_eq!(key(&keys, 0), plain(&told).trim_end_matches('='));
+    let known = ("OKP", "Ed25519", "sig");
+    let one = &keys["keys"][0];
+    let said = ["kty", "crv", "use"].map(|name| one[name].as_str().unwrap());
+    assert_eq!((said[0], said[1], said[2]), known);
+    let tag = page.header("etag").to_owned();
+    let asking = stranger.getting(&format!("{KEYS}?endpoint={own}"));
+    let again = Page::of(asking.header("if-none-match", tag)).await;
+    assert_eq!((again.status, &*again.body), (304, ""));
+    let path = format!("/api/v1/webhook-endpoints/{own}/rotate-secret");
+    let rotated = program.post(&path, &json!({})).await.json();
+    let both = looked(&own).await.json();
+    let new = plain(rotated["secret"].as_str().unwrap());
+    assert_eq!(key(&both, 0), new.trim_end_matches('='));
+    assert_eq!(key(&both, 1), key(&keys, 0), "it signs, too");
+    let plain = stranger.get(KEYS).await.json();
+    assert_eq!(plain["keys"], json!([]));
+    for other in [&*shared, "ep_00000000000000000000000000", "x", ""] {
+        assert_eq!(looked(other).await.json(), plain, "{other}");
+    }
+    what_a_receiver_needs_is_told(&plain);
+}
+
+fn what_a_receiver_needs_is_told(told: &Value) {
+    let headers = json!({"id": "webhook-id", "timestamp": "webhook-timestamp", "signature": "webhook-signature"});
+    assert_eq!(told["headers"], headers);
+    assert_eq!(told["signed"], "{webhook-id}.{webhook-timestamp}.{body}");
+    let schemes = json!([
+        {"scheme": "v1", "algorithm": "HMAC-SHA256"},
+        {"scheme": "v1a", "algorithm": "Ed25519"},
+    ]);
+    assert_eq!(told["schemes"], schemes);
+    assert_eq!(told["tolerance_seconds"], 300);
+    let kinds = told["kinds"].as_array().unwrap();
+    for kind in ["payment.paid", "refund.refunded", "closing.made"] {
+        assert!(kinds.contains(&json!(kind)), "{kind}");
+    }
 }

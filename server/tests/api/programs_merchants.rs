@@ -186,6 +186,23 @@ async fn keys_are_made_with_limits_listed_and_bounded() {
         (back.status, problem(&back).as_str()),
         (422, "refund_limit")
     );
+    // A limit in one currency means nothing in the others, unless that is said.
+    for (others_open, status) in [(false, 422), (true, 201)] {
+        let jpy = json!([{"each": {"minor": 500, "currency": "JPY"}}]);
+        let mut other = wish(jpy);
+        other["others_open"] = json!(others_open);
+        let other = operator.post(path, &other).await.json();
+        let program = Program::of(&app, other["key"].as_str().unwrap());
+        assert_eq!(program.read("/api/v1/me").await["others_open"], others_open);
+        let back = json!({"amount": hkd(1)});
+        let back = program
+            .refund(payment.request_id.as_str(), "1", &back)
+            .await;
+        assert_eq!(back.status, status, "{}", back.body);
+        let id = other["id"].as_str().unwrap();
+        let gone = operator.asking(Method::DELETE, &format!("{path}/{id}"));
+        assert_eq!(Page::of(gone).await.status, 204);
+    }
     let gone = Page::of(operator.asking(
         Method::DELETE,
         &format!("{path}/{}", made["id"].as_str().unwrap()),

@@ -95,6 +95,7 @@ fn shops_file(bytes: &[u8]) {
         pictures: None,
         dry_run: true,
         over_office: false,
+        as_of: None,
     };
     let given = text(bytes);
     let done = runtime.block_on(applying.run(&given, store, &CountedRandomness::default()));

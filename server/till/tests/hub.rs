@@ -259,3 +259,30 @@ async fn a_screen_has_four_seats_and_none_once_the_server_ends() {
     assert!(hub.seat(Listener::Screen, "one").is_none());
     assert!(*hub.stopping().borrow());
 }
+
+#[tokio::test(start_paused = true)]
+async fn the_newest_of_five_has_the_place_of_the_oldest_but_not_at_once() {
+    let (hub, _, clock) = hub();
+    for listener in [Listener::Screen, Listener::Program] {
+        let take = || hub.seat(listener, "one");
+        let oldest = take().unwrap();
+        clock.advance_ms(30_000);
+        let mut others: Vec<_> = (0..3).map(|_| take().unwrap()).collect();
+        clock.advance_ms(29_999);
+        assert!(take().is_none(), "each has its minute");
+        clock.advance_ms(1);
+        let other = hub.seat(listener, "two").unwrap();
+        others.push(take().unwrap());
+        // It is told, also where it listens only later; whoever has their place still hears nothing.
+        oldest.given_away().await;
+        let quiet = tokio::time::timeout(Duration::from_secs(1), others[0].given_away());
+        assert!(quiet.await.is_err());
+        // What it leaves is no more its own.
+        drop(oldest);
+        assert!(take().is_none());
+        drop(others.pop());
+        assert!(take().is_some());
+        drop(other);
+    }
+    assert_eq!(hub.streams(), 0);
+}

@@ -61,6 +61,7 @@ mod unfinished;
 mod visit;
 mod wallet;
 mod way_back;
+mod well_known;
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
@@ -80,7 +81,7 @@ use tower_http::{
 };
 use url::Url;
 
-use crate::{languages::Languages, posters::press::Press};
+use crate::{languages::Languages, posters::press::Press, visit::Visit};
 pub use edge::{Proxies, STARTS, Starts, Throttle};
 use foundation::{clock::Clock, randomness::Randomness};
 pub use gallery::{Gallery, standing_alone};
@@ -96,7 +97,6 @@ pub use site_files::{Carried, SiteFiles};
 use storage::Storage;
 pub use strangers::Strangers;
 pub use till::{SharedStores, Speech};
-use visit::Visit;
 
 /// Largest form: an amount, a note and some ids.
 const FORM_LEN_MAX: usize = 16 * 1_024;
@@ -104,8 +104,7 @@ const FORM_LEN_MAX: usize = 16 * 1_024;
 const NOTICE_LEN_MAX: usize = 64 * 1_024;
 /// Longest a request may take. A pay call has 10 s for all its attempts.
 const REQUEST_S: u64 = 30;
-/// The same for what has no words of its own; so much longer that a customer's page is told of it
-/// in words first.
+/// The same for what has no words of its own: longer, so that a customer's page is told of it in words first.
 const WHOLE_REQUEST_S: u64 = REQUEST_S + 2;
 /// How long a balancer's question waits for the database; most of them give up after a few seconds.
 const READY: Duration = Duration::from_secs(1);
@@ -226,6 +225,7 @@ pub fn router(state: Shared, programs: Router) -> Router {
         .layer(RequestBodyLimitLayer::new(NOTICE_LEN_MAX))
         .route("/healthz", get(|| async { "ok\n" }))
         .merge(forwarded::routes())
+        .route("/.well-known/portico-webhooks.json", get(well_known::keys))
         .route("/readyz", get(ready));
     let routes = in_words(pages, &state)
         .merge(studio::routes(&state))

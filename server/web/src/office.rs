@@ -142,7 +142,10 @@ fn of_webhooks() -> Router<Shared> {
         .route(&of("/off"), post(webhooks::off))
         .route(&of("/end"), post(webhooks::end))
         .route(&of("/test"), post(webhooks::test))
-        .route(&of("/secret"), post(webhooks::secret))
+        .route(
+            &of("/secret"),
+            get(webhooks::show_made).post(webhooks::secret),
+        )
         .route(&of("/again"), post(webhooks::again))
         .route(&of("/deliveries/{event}"), get(webhooks::show_delivery))
         .route(&of("/deliveries/{event}/again"), post(webhooks::send_again))

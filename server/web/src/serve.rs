@@ -16,6 +16,10 @@ use tower::ServiceExt;
 const HEADERS_S: u64 = 10;
 /// Headers of one request together; wallets' own are below 4 kB.
 const HEADERS_LEN_MAX: usize = 32 * 1_024;
+/// Longest time in which a peer says that it has what it was sent. Streams send something every fifteen seconds, so whoever
+/// went away without a word (behind a router that forgot them) is noticed within two minutes, and not after the quarter of an
+/// hour for which the system would try. A telephone without a signal for so long comes again.
+const SILENT: Duration = Duration::from_secs(90);
 /// Longest time for finishing what is under way.
 const LAST_S: u64 = 35;
 
@@ -55,6 +59,9 @@ fn spawn(stream: TcpStream, peer: SocketAddr, router: Router, graceful: &Gracefu
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "a connection gathers what it sends");
     }
+    if let Err(error) = is_noticed(&stream, SILENT) {
+        tracing::debug!(%error, "a connection whose peer goes away is kept for long");
+    }
     let service = hyper::service::service_fn(move |request: Request<Incoming>| {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(peer));
@@ -72,4 +79,44 @@ fn spawn(stream: TcpStream, peer: SocketAddr, router: Router, graceful: &Gracefu
             tracing::debug!(%error, "connection ended");
         }
     });
+}
+
+/// Has the system give a connection up whose peer doesn't take what it is sent for so long. Behind a proxy that is the proxy, which
+/// has its own time for its clients.
+#[cfg(target_os = "linux")]
+fn is_noticed(stream: &TcpStream, silent: Duration) -> io::Result<()> {
+    socket2::SockRef::from(stream).set_tcp_user_timeout(Some(silent))
+}
+
+/// Elsewhere as the system is set up.
+#[cfg(not(target_os = "linux"))]
+fn is_noticed(stream: &TcpStream, silent: Duration) -> io::Result<()> {
+    let alive = socket2::TcpKeepalive::new().with_time(silent);
+    socket2::SockRef::from(stream).set_tcp_keepalive(&alive)
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use tokio::{io::AsyncWriteExt as _, net::TcpSocket};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn who_takes_nothing_any_more_is_given_up() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let peer = TcpSocket::new_v4().unwrap();
+        peer.set_recv_buffer_size(4_096).unwrap();
+        let silent = peer.connect(listener.local_addr().unwrap());
+        let (silent, accepted) = tokio::join!(silent, listener.accept());
+        let (mut stream, _) = accepted.unwrap();
+        is_noticed(&stream, Duration::from_secs(1)).unwrap();
+        // More than the system holds for it.
+        let error = loop {
+            if let Err(error) = stream.write_all(&[b'x'; 8_192]).await {
+                break error;
+            }
+        };
+        assert_eq!(error.kind(), io::ErrorKind::TimedOut, "{error}");
+        drop(silent);
+    }
 }

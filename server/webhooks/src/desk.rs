@@ -1,6 +1,8 @@
 //! The desk: endpoints as people set them up, in the office, by the API and at the command line. Secrets
 //! are made here and told once.
 
+mod problem;
+
 use std::sync::Arc;
 
 use domain::visible::is_visible;
@@ -9,73 +11,22 @@ use events::{
     endpoint::{Endpoint, EndpointId, NAME_MAX, Plan, Scheme, State, URL_MAX, Wish},
     event::EventId,
     kind::Kind,
-    object,
     sign::told,
     store::{Again, Change, Changed, Seen, Shelves, To},
 };
 use foundation::{
     clock::{Clock, Timestamp},
     randomness::Randomness,
-    store::StoreError,
 };
-use outbound::{caller::Caller, target::Refused};
-use sealing::{NONCE_BYTES, NotOurs, SealKey, Sealed, Secret};
+use outbound::caller::Caller;
+pub use problem::Problem;
+use sealing::{NONCE_BYTES, SealKey, Sealed, Secret};
 
 /// For how many hours an old secret may sign beside the new one, at least and at most.
 pub const OVERLAP_HOURS: std::ops::RangeInclusive<u32> = 0..=72;
 /// If nobody says.
 pub const OVERLAP_HOURS_USUAL: u32 = 24;
 const HOUR_MS: i64 = 3_600_000;
-
-/// What can't be done, in a way that whoever asked can do something about it.
-#[derive(Debug, thiserror::Error)]
-pub enum Problem {
-    /// The address isn't one that is called.
-    #[error(transparent)]
-    Url(#[from] Refused),
-    /// The address is too long.
-    #[error("the address has more than {URL_MAX} characters")]
-    UrlLong,
-    /// No name, or too long a one.
-    #[error("a name of at most {NAME_MAX} characters is needed")]
-    Name,
-    /// There is no such kind of event.
-    #[error("there is no kind of event called {0:?}")]
-    Kind(String),
-    /// There is no such store.
-    #[error("there is no store {0:?}")]
-    Store(String),
-    /// So long no old secret signs.
-    #[error("an old secret signs for at most 72 hours")]
-    Overlap,
-    /// The shop has as many as there may be.
-    #[error("the shop has as many endpoints as there may be")]
-    Full,
-    /// There is no such endpoint.
-    #[error("there is no such endpoint")]
-    Unknown,
-    /// Somebody else was first.
-    #[error("somebody else has changed this endpoint meanwhile; look at it again")]
-    Meanwhile,
-    /// There is room for one secret beside the new one, and the one that stands there still signs.
-    #[error(
-        "the secret before this one still signs until {}: with another one it would end at once, for a program \
-         that hasn't got this one yet, too", object::time(*until)
-    )]
-    Signing {
-        /// Until when it does.
-        until: Timestamp,
-    },
-    /// There is no installation's secret here.
-    #[error("there is no PORTICO_SECRET_FILE here, under which secrets are kept")]
-    NoKey,
-    /// It was kept under another.
-    #[error(transparent)]
-    NotOurs(#[from] NotOurs),
-    /// It can't be stored now.
-    #[error(transparent)]
-    Failed(#[from] StoreError),
-}
 
 /// What somebody wants of an endpoint.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -220,12 +171,33 @@ impl Desk {
         sent.ok_or(Problem::Unknown)
     }
 
+    /// What its other side was given, as [`Self::add`] and [`Self::rotate`] told it.
+    pub fn told(&self, endpoint: &Endpoint) -> Option<String> {
+        let key = self.key.as_ref()?;
+        let secret = key.open(endpoint.id.as_str(), &endpoint.secret).ok()?;
+        Some(told(endpoint.scheme, &secret))
+    }
+
+    /// The public halves of what signs an endpoint's deliveries now: its key, and for a while the one before it.
+    pub fn signing(&self, endpoint: &Endpoint) -> Vec<String> {
+        let Some(key) = self
+            .key
+            .as_ref()
+            .filter(|_| endpoint.scheme == Scheme::Public)
+        else {
+            return Vec::new();
+        };
+        let sealed = endpoint.secrets(self.clock.now()).into_iter();
+        let opened = sealed.filter_map(|sealed| key.open(endpoint.id.as_str(), sealed).ok());
+        opened
+            .map(|secret| told(endpoint.scheme, &secret))
+            .collect()
+    }
+
     /// The public half of a key of ours, which may be shown at any time.
     pub fn public(&self, endpoint: &Endpoint) -> Option<String> {
         let is_public = endpoint.scheme == Scheme::Public;
-        let key = self.key.as_ref().filter(|_| is_public)?;
-        let secret = key.open(endpoint.id.as_str(), &endpoint.secret).ok()?;
-        Some(told(endpoint.scheme, &secret))
+        is_public.then(|| self.told(endpoint)).flatten()
     }
 
     fn secret(&self, id: &EndpointId) -> Result<(Secret, Sealed), Problem> {

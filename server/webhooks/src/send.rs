@@ -159,7 +159,7 @@ fn headers(due: &Due, key: Option<&SealKey>, at: Timestamp) -> Option<HeaderMap>
 
 fn trouble(failure: &Failure) -> Trouble {
     match failure {
-        Failure::Refused(Refused::Name(_)) => Trouble::Name,
+        Failure::Refused(Refused::Name(_) | Refused::NotNow(_)) => Trouble::Name,
         Failure::Refused(
             Refused::NotAnAddress
             | Refused::Scheme

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use events::object;
+use people::{permission::right, rights::Allowed};
 use serde::Deserialize;
 use shops::own::{self, OwnError};
 use utoipa::ToSchema;
@@ -16,7 +17,8 @@ use super::{
     responses::{Always, Changed, Crowded, File, Missing, Raced, Sent, Undone},
 };
 use crate::{
-    Shared,
+    Api, Shared,
+    as_of::Tries,
     body::Maybe,
     looked::Unprinted,
     problem::{Code, Problem},
@@ -45,6 +47,51 @@ pub(super) struct Rotation {
     days: Option<u16>,
 }
 
+/// A code, and how somebody saw it.
+struct SeenAt<'a> {
+    allowed: &'a Allowed<right::CodesWrite>,
+    code: &'a str,
+    seen: &'a Seen,
+}
+
+const fn at<'a>(
+    allowed: &'a Allowed<right::CodesWrite>,
+    code: &'a str,
+    seen: &'a Seen,
+) -> SeenAt<'a> {
+    SeenAt {
+        allowed,
+        code,
+        seen,
+    }
+}
+
+/// Whether customers can pay there, and what they are told if not.
+#[derive(Clone, Copy)]
+struct Switched<'a> {
+    on: bool,
+    why: &'a str,
+}
+
+async fn switched(api: &Api, at: &SeenAt<'_>, to: Switched<'_>) -> Result<Response, Problem> {
+    let mut tries = Tries::default();
+    loop {
+        let version = tries.next(api).await?;
+        let shop = found(api, at.allowed, at.code).await?;
+        at.seen.holds(&shown(api, &shop).await?)?;
+        let desk = desk(api, Some(version));
+        match desk.switch(&shop.code.code, to.on, to.why).await {
+            Ok(()) => break,
+            Err(OwnError::Meanwhile) => {}
+            Err(error @ (OwnError::Wrong(_) | OwnError::Gone | OwnError::Store(_))) => {
+                return Err(undone(error));
+            }
+        }
+    }
+    let shop = found(api, at.allowed, at.code).await?;
+    at.seen.tagged(StatusCode::OK, &shown(api, &shop).await?)
+}
+
 /// Let customers pay at a code again
 #[utoipa::path(
     post, path = "/api/v1/codes/{code}/enable", tag = "codes",
@@ -61,13 +108,8 @@ pub(super) async fn enable(
     MayWrite { allowed, .. }: MayWrite,
     seen: Seen,
 ) -> Result<Response, Problem> {
-    let _one = api.changing.lock().await;
-    let shop = found(&api, &allowed, &code).await?;
-    seen.holds(&shown(&api, &shop).await?)?;
-    let switched = desk(&api).switch(&shop.code.code, true, "").await;
-    switched.map_err(undone)?;
-    let shop = found(&api, &allowed, &code).await?;
-    seen.tagged(StatusCode::OK, &shown(&api, &shop).await?)
+    let on = Switched { on: true, why: "" };
+    switched(&api, &at(&allowed, &code, &seen), on).await
 }
 
 /// Take no payments at a code
@@ -86,14 +128,12 @@ pub(super) async fn disable(
     seen: Seen,
     Maybe(sent): Maybe<Off>,
 ) -> Result<Response, Problem> {
-    let _one = api.changing.lock().await;
-    let shop = found(&api, &allowed, &code).await?;
-    seen.holds(&shown(&api, &shop).await?)?;
     let why = sent.why.unwrap_or_default();
-    let switched = desk(&api).switch(&shop.code.code, false, &why).await;
-    switched.map_err(undone)?;
-    let shop = found(&api, &allowed, &code).await?;
-    seen.tagged(StatusCode::OK, &shown(&api, &shop).await?)
+    let off = Switched {
+        on: false,
+        why: &why,
+    };
+    switched(&api, &at(&allowed, &code, &seen), off).await
 }
 
 /// Another code in the place of one
@@ -119,14 +159,20 @@ pub(super) async fn rotate(
         let words = format!("it has to be {DAYS_MAX} at most");
         return Err(Problem::field("days", "too_large", words));
     }
-    let shop = found(&api, &allowed, &code).await?;
-    seen.holds(&shown(&api, &shop).await?)?;
     let replaced = own::until(api.clock.now(), i64::from(days));
-    let new = desk(&api).replace(&shop.code.code, replaced).await;
-    let new = new.map_err(|error| match error {
-        OwnError::Gone => Problem::of(Code::Conflict),
-        error @ (OwnError::Wrong(_) | OwnError::Meanwhile | OwnError::Store(_)) => undone(error),
-    })?;
+    let mut tries = Tries::default();
+    let new = loop {
+        let version = tries.next(&api).await?;
+        let shop = found(&api, &allowed, &code).await?;
+        seen.holds(&shown(&api, &shop).await?)?;
+        let desk = desk(&api, Some(version));
+        match desk.replace(&shop.code.code, replaced).await {
+            Ok(new) => break new,
+            Err(OwnError::Meanwhile) => {}
+            Err(OwnError::Gone) => return Err(Problem::of(Code::Conflict)),
+            Err(error @ (OwnError::Wrong(_) | OwnError::Store(_))) => return Err(undone(error)),
+        }
+    };
     let shop = found(&api, &allowed, new.as_str()).await?;
     seen.tagged(StatusCode::OK, &shown(&api, &shop).await?)
 }

@@ -64,11 +64,12 @@ pub(super) struct NewCode {
     amount: Option<Object<AskedAmount>>,
 }
 
-pub(super) fn desk(api: &Api) -> Desk<'_> {
+pub(super) fn desk(api: &Api, as_of: Option<i64>) -> Desk<'_> {
     Desk {
         store: &*api.store,
         installation: &api.limits,
         randomness: &*api.randomness,
+        as_of,
     }
 }
 
@@ -240,7 +241,7 @@ pub(super) async fn make(
         name: sent.label,
         numbers: None,
     };
-    let desk = desk(&api);
+    let desk = desk(&api, None);
     let made = desk.make(At { merchant, store }, &names, &rules);
     let made = made.await.map_err(undone)?;
     let code = made.codes.first().ok_or_else(missing)?;

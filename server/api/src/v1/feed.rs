@@ -185,7 +185,7 @@ struct Wanted {
 fn seat(api: &Api, may: &MayWatch) -> Result<Seat, Problem> {
     let seat = api.hub.seat(Listener::Program, &may.caller.key.id);
     seat.ok_or_else(|| {
-        let words = "A key has four streams at once, and a server 256 of all keys.";
+        let words = "A key has four streams at once, the oldest of which gives way after a minute, and a server 256 of all keys.";
         Problem::of(Code::RateLimited).because(words).after(LATER_S)
     })
 }
@@ -209,7 +209,7 @@ async fn streamed(api: Shared, may: MayWatch, asked: Wanted) -> Result<Response,
         cursor: asked.after.unwrap_or(head),
     };
     let (out, body) = outlet();
-    tokio::spawn(Stream::new(api, beginning, out, seat).run());
+    tokio::spawn(Stream::new(api, beginning, out).run(seat));
     let mut response = Response::new(body);
     for (name, value) in [
         ("content-type", "text/event-stream"),

@@ -28,6 +28,8 @@ pub(super) struct Me {
     stores: Option<Vec<String>>,
     /// How much it may give back, by currency, where that was said.
     limits: Vec<Limit>,
+    /// Where there are limits: whether in a currency without one as much goes back as without limits; otherwise nothing.
+    others_open: bool,
     /// Until when it works; `null` for ever.
     until: Option<String>,
 }
@@ -102,6 +104,7 @@ pub(super) async fn show(
         permissions: held.map(|one| one.as_str()).collect(),
         stores,
         limits: key.limits.iter().map(Limit::of).collect(),
+        others_open: key.limits.is_empty() || key.others_open,
         until: key.until.map(time),
     })
 }

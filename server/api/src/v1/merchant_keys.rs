@@ -51,8 +51,12 @@ pub(super) struct NewKey {
     permissions: Vec<String>,
     /// At which stores, by their ids; at all, if not said.
     stores: Option<Vec<String>>,
-    /// How much it may give back, a currency each; as much as leave allows, if not said.
+    /// How much it may give back, a currency each; as much as leave allows, if not said. In a currency that has none nothing goes
+    /// back where others have one.
     limits: Option<Vec<Object<LimitWish>>>,
+    /// Whether in such a currency as much goes back as without limits.
+    #[serde(default)]
+    others_open: bool,
     /// For so many days; for ever, if not said.
     #[schema(minimum = 1, maximum = 3650)]
     days: Option<u16>,
@@ -96,6 +100,8 @@ pub(super) struct Shown {
     stores: Option<Vec<String>>,
     /// How much it may give back, where that was said.
     limits: Vec<Limit>,
+    /// Where there are limits: whether in a currency without one as much goes back as without limits; otherwise nothing.
+    others_open: bool,
     /// Who made it, by their id; `null` for the command line and for keys that make keys.
     made_by: Option<String>,
     /// When.
@@ -118,6 +124,7 @@ impl Shown {
             permissions: key.permissions.iter().map(|one| one.as_str()).collect(),
             stores,
             limits: key.limits.iter().map(Limit::of).collect(),
+            others_open: key.limits.is_empty() || key.others_open,
             made_by: Some(key.made_by.clone()).filter(|by| !by.is_empty()),
             made_at: time(key.made),
             until: key.until.map(time),
@@ -195,6 +202,7 @@ fn wished(api: &Api, sent: NewKey) -> Result<KeyWish, Problem> {
             Reach::Spots(stores.into_iter().map(spot).collect())
         }),
         limits: limits(sent.limits.unwrap_or_default())?,
+        others_open: sent.others_open,
         until: days.map(|days| now.plus_ms(i64::from(days).saturating_mul(DAY_MS))),
     })
 }

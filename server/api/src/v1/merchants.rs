@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     Api, Shared,
+    as_of::Tries,
     body::Body,
     caller::May,
     list::{Address, List},
@@ -147,33 +148,27 @@ pub(super) async fn put(
 ) -> Result<Response, Problem> {
     let written = written(&id, &sent.0)?;
     let strange = strange_accounts(&api, &sent.0);
-    // Two who saw the same don't both write. Of several servers each has its own.
-    let _one = api.changing.lock().await;
-    let before = match shown(&api, &id).await {
-        Ok(merchant) => Some(merchant),
-        Err(problem) if problem.is(Code::NotFound) => None,
-        Err(problem) => return Err(problem),
+    let mut tries = Tries::default();
+    let is_new = loop {
+        let version = tries.next(&api).await?;
+        let is_new = is_new_as_seen(&api, &id, &seen).await?;
+        let applying = Applying {
+            installation: &api.limits,
+            clock: &*api.clock,
+            pictures: None,
+            // Nothing is made of what is wrong here alone; its other mistakes are told with it.
+            dry_run: !strange.is_empty(),
+            over_office: false,
+            as_of: Some(version),
+        };
+        let applied = applying.run(&written.text, &*api.store, &*api.randomness);
+        match applied.await {
+            Ok(_) if strange.is_empty() => break is_new,
+            Ok(_) => return Err(without(Problem::of(Code::Mistakes), &strange)),
+            Err(ApplyError::Meanwhile) => {}
+            Err(error) => return Err(without(unapplied(&written, error), &strange)),
+        }
     };
-    match &before {
-        Some(merchant) => seen.holds(merchant)?,
-        // One that isn't there is as nobody saw it.
-        None if seen.expects() => return Err(Problem::of(Code::VersionConflict)),
-        None => {}
-    }
-    let applying = Applying {
-        installation: &api.limits,
-        clock: &*api.clock,
-        pictures: None,
-        // Nothing is made of what is wrong here alone; its other mistakes are told with it.
-        dry_run: !strange.is_empty(),
-        over_office: false,
-    };
-    let applied = applying.run(&written.text, &*api.store, &*api.randomness);
-    match applied.await {
-        Ok(_) if strange.is_empty() => {}
-        Ok(_) => return Err(without(Problem::of(Code::Mistakes), &strange)),
-        Err(error) => return Err(without(unapplied(&written, error), &strange)),
-    }
     let merchant = shown(&api, &id).await?;
     let now = api.clock.now();
     api.store.remember(Wearer::shop(&id), now).await?;
@@ -182,12 +177,25 @@ pub(super) async fn put(
             .remember(Wearer::store(&id, store.id()), now)
             .await?;
     }
-    let status = if before.is_none() {
+    let status = if is_new {
         StatusCode::CREATED
     } else {
         StatusCode::OK
     };
     seen.tagged(status, &merchant)
+}
+
+/// Whether there is no merchant of this id yet; refused where that isn't as it was seen.
+async fn is_new_as_seen(api: &Api, id: &str, seen: &Seen) -> Result<bool, Problem> {
+    match shown(api, id).await {
+        Ok(merchant) => seen.holds(&merchant).map(|()| false),
+        // One that isn't there is as nobody saw it.
+        Err(problem) if problem.is(Code::NotFound) && seen.expects() => {
+            Err(Problem::of(Code::VersionConflict))
+        }
+        Err(problem) if problem.is(Code::NotFound) => Ok(true),
+        Err(problem) => Err(problem),
+    }
 }
 
 /// Members that name a gateway account which takes no payments here: a shop would open at which nobody can pay.
@@ -235,6 +243,7 @@ fn unapplied(written: &Written, error: ApplyError) -> Problem {
             "The people of the shop set otherwise: {}",
             report.overwritten.join(", ")
         )),
+        ApplyError::Meanwhile => Problem::of(Code::Conflict),
         ApplyError::Store(foundation::store::StoreError::Conflict) => Problem::of(Code::Conflict)
             .because("A store keeps its merchant, and its currency once somebody paid there."),
         ApplyError::Store(error) => error.into(),

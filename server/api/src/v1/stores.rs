@@ -7,7 +7,10 @@ use axum::{
 use events::object::Till;
 use people::scope::Reach;
 use serde::{Deserialize, Serialize};
-use shops::{hours::Opening, shop};
+use shops::{
+    hours::{Hours, Opening},
+    shop,
+};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{
@@ -47,6 +50,9 @@ pub(super) struct Store {
     language: String,
     /// As people write it.
     address: Option<String>,
+    /// When payments are taken there, a line for some days or dates, as a shops' file has them; always, if `null`.
+    #[schema(example = json!(["mon-fri 09:00-18:00"]))]
+    opening: Option<Vec<String>>,
     /// Whether payments are taken there at this moment.
     open: bool,
 }
@@ -66,6 +72,7 @@ impl Store {
             day_begins: store.days.newest().cut_off.to_string(),
             language: store.language.clone(),
             address: store.address.clone(),
+            opening: store.opening.as_ref().map(Hours::lines),
             open: store.opening_at(now) == Opening::Open,
         }
     }

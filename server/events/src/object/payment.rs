@@ -38,6 +38,10 @@ pub struct Payment {
     /// `pending`, `paid`, `failed`, `cancelled`, `needs_attention`; more may be added.
     #[schema(example = "paid")]
     pub state: String,
+    /// Whether it is only known from a backup that was put back: the gateway is being asked, and until it answers nothing final is said of
+    /// it. In this time a final state is told as `pending`.
+    #[serde(default)]
+    pub in_doubt: bool,
     /// Rises with whatever happens to it or to its refunds: what isn't newer than what you have is old news.
     #[schema(example = 4)]
     pub version: i64,
@@ -102,6 +106,7 @@ impl Payment {
                 paid.state
             })
             .to_owned(),
+            in_doubt: paid.unsure,
             version: Self::version_of(paid, refunds),
             store: paid.place.store.clone(),
             till: Till {

@@ -2,7 +2,10 @@
 
 use domain::Day;
 use foundation::clock::Timestamp;
-use payments::{payment::Payment, search::Wanted};
+use payments::{
+    payment::Payment,
+    search::{Charge, Wanted},
+};
 
 use crate::{minute::Minute, reading::Reading, sight::View};
 
@@ -62,8 +65,8 @@ pub(super) fn within(span: &Span, view: &View, wanted: &Wanted) -> Wanted {
     }
 }
 
-/// The same of each note or else each amount, of which indexes are a store's. Whoever names both means few payments of
-/// one note; which of them have the amount is seen then.
+/// The same of each note, or else each amount, each charge or each till, of which indexes are a store's. Whoever names a note and
+/// an amount means few payments of one note; which of them have the amount is seen then.
 pub(super) fn keyed(reading: &Reading, wanted: &Wanted, store: &str) -> Vec<Wanted> {
     let store = Some(store.to_owned());
     if !reading.notes.is_empty() {
@@ -74,6 +77,18 @@ pub(super) fn keyed(reading: &Reading, wanted: &Wanted, store: &str) -> Vec<Want
         });
         return notes.collect();
     }
+    if reading.amounts.is_empty() && !reading.charged.is_empty() {
+        let charges = Charge::each(&reading.charged).into_iter();
+        let charges = charges.map(|charge| Wanted {
+            store: store.clone(),
+            charged: Some(charge),
+            ..wanted.clone()
+        });
+        return charges.collect();
+    }
+    if reading.amounts.is_empty() && !reading.tills.is_empty() {
+        return at_tills(reading, wanted, store.as_deref());
+    }
     if reading.amounts.is_empty() {
         return vec![wanted.clone()];
     }
@@ -83,6 +98,20 @@ pub(super) fn keyed(reading: &Reading, wanted: &Wanted, store: &str) -> Vec<Want
         ..wanted.clone()
     });
     amounts.collect()
+}
+
+/// The same of each till of this store that is named, if not another one is asked for.
+fn at_tills(reading: &Reading, wanted: &Wanted, store: Option<&str>) -> Vec<Wanted> {
+    let own = reading.tills.iter();
+    let own = own.filter(|at| Some(at.store.as_str()) == store);
+    let own = own.filter(|at| wanted.till.is_none_or(|till| till == at.till));
+    let lists = own.map(|at| Wanted {
+        // A till is one store's; the list of the till has nothing else.
+        store: None,
+        till: Some(at.till),
+        ..wanted.clone()
+    });
+    lists.collect()
 }
 
 /// When the clock on the store's wall showed this, on that day; else today and yesterday.

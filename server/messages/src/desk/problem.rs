@@ -10,6 +10,9 @@ use crate::address::Wrong;
 /// What can't be done.
 #[derive(Debug, thiserror::Error)]
 pub enum Problem {
+    /// Several, each for itself.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Several(Vec<Self>),
     /// No name, or too long a one.
     #[error("a name of at most {NAME_MAX} characters is needed")]
     Name,
@@ -75,4 +78,40 @@ pub enum Problem {
     /// It can't be stored now.
     #[error(transparent)]
     Failed(#[from] StoreError),
+}
+
+impl Problem {
+    /// Of several one, of one itself; `None` of none.
+    pub(super) fn of_all(mut all: Vec<Self>) -> Option<Self> {
+        match all.len() {
+            0 | 1 => all.pop(),
+            _ => Some(Self::Several(all)),
+        }
+    }
+
+    /// Each for itself.
+    pub fn each(&self) -> &[Self] {
+        match self {
+            Self::Several(all) => all,
+            Self::Name
+            | Self::Language(_)
+            | Self::Zone(_)
+            | Self::Store(_)
+            | Self::NoTopic { .. }
+            | Self::Topic { .. }
+            | Self::Amount
+            | Self::Quiet
+            | Self::Address(_)
+            | Self::Server(_)
+            | Self::Kind
+            | Self::NoMail
+            | Self::Full
+            | Self::Unknown
+            | Self::Off
+            | Self::Meanwhile
+            | Self::NoKey
+            | Self::NotOurs(_)
+            | Self::Failed(_) => std::slice::from_ref(self),
+        }
+    }
 }

@@ -43,7 +43,7 @@ pub(super) const fn failed(trouble: Trouble) -> Failure {
 /// Nobody answered.
 pub(super) const fn unanswered(failure: &caller::Failure) -> Failure {
     failed(match failure {
-        caller::Failure::Refused(Refused::Name(_)) => Trouble::Name,
+        caller::Failure::Refused(Refused::Name(_) | Refused::NotNow(_)) => Trouble::Name,
         caller::Failure::Refused(
             Refused::NotAnAddress
             | Refused::Scheme

@@ -5,6 +5,7 @@ use std::{fmt, time::Duration};
 
 use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport as _, Message as Letter, Tokio1Executor,
+    address::Envelope,
     message::{
         Mailbox,
         header::{ContentType, Header, HeaderName, HeaderValue, MIME_VERSION_1_0},
@@ -144,7 +145,11 @@ impl Post {
     fn letter(&self, to: &str, message: &Message) -> Option<Letter> {
         let to: Address = to.parse().ok()?;
         let id = format!("<{}@{}>", message.id, self.from.domain());
+        // The box as it was written: out of the letter's head it would be read again, and without its quotation marks
+        // a name with blanks is none.
+        let envelope = Envelope::new(Some(self.from.clone()), vec![to.clone()]).ok()?;
         let letter = Letter::builder()
+            .envelope(envelope)
             .from(Mailbox::new(None, self.from.clone()))
             .to(Mailbox::new(None, to))
             .subject(message.title.clone())
@@ -173,5 +178,36 @@ fn judged(error: &Error) -> Failure {
     Failure {
         answer: code,
         ..failed(trouble)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_box_whose_name_is_quoted_gets_its_letter() {
+        let settings = SmtpSettings {
+            host: "mail.example".to_owned(),
+            port: 25,
+            tls: Tls::Never,
+            from: "portico@shop.example".parse().unwrap(),
+            login: None,
+        };
+        let post = Post::new(&settings).unwrap();
+        let message = Message {
+            id: "1".to_owned(),
+            title: "Title".to_owned(),
+            ..Message::default()
+        };
+        for to in [
+            "\"a b\"@shop.example",
+            "\"a@b\"@shop.example",
+            "hana@shop.example",
+        ] {
+            let letter = post.letter(to, &message).unwrap();
+            let sent = letter.envelope().to().iter().map(ToString::to_string);
+            assert_eq!(sent.collect::<Vec<_>>(), [to]);
+        }
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame};
 use texts::Spoken;
 
-use super::{DAYS, DAYS_CHOICES, KeyForm, MAY, NAME, limit_names, named};
+use super::{DAYS, DAYS_CHOICES, KeyForm, MAY, NAME, OTHERS, limit_names, named};
 use crate::{
     invite::{EVERYWHERE, SOME, SPOT, WHERE},
     limits::Field,
@@ -39,14 +39,6 @@ pub(super) fn form(frame: &StudioFrame, form: &KeyForm) -> impl IntoView + use<>
             view! { <option value=days selected={days == chosen}>{words}</option> }
         })
         .collect();
-    let limits: Vec<_> = form
-        .limits
-        .iter()
-        .map(|(currency, fields)| limit(frame, currency, fields))
-        .collect();
-    let limits = (!limits.is_empty()).then(|| {
-        view! { {limits}<p class="soft">{texts.get("office-keys-limits-explain")}</p> }
-    });
     view! {
         <section class="card card-form" aria-labelledby="make">
             <h2 id="make">{texts.get("office-keys-make")}</h2>
@@ -62,7 +54,7 @@ pub(super) fn form(frame: &StudioFrame, form: &KeyForm) -> impl IntoView + use<>
                     <ul class="choices">{may}</ul>
                 </fieldset>
                 {places(frame, form)}
-                {limits}
+                {limits(frame, form)}
                 <div class="field">
                     <label for="days">{texts.get("office-keys-how-long")}</label>
                     <select id="days" name=DAYS>{days}</select>
@@ -70,6 +62,36 @@ pub(super) fn form(frame: &StudioFrame, form: &KeyForm) -> impl IntoView + use<>
                 <button class="button" type="submit">{texts.get("office-keys-make")}</button>
             </form>
         </section>
+    }
+}
+
+/// How much it may give back, where it may give back.
+fn limits(frame: &StudioFrame, form: &KeyForm) -> Option<impl IntoView + use<>> {
+    let texts = &frame.texts;
+    let limits: Vec<_> = form
+        .limits
+        .iter()
+        .map(|(currency, fields)| limit(frame, currency, fields))
+        .collect();
+    let others = (limits.len() > 1).then(|| others(frame, form));
+    (!limits.is_empty()).then(|| {
+        view! {
+            {limits}
+            <p class="soft">{texts.get("office-keys-limits-explain")}</p>
+            {others}
+        }
+    })
+}
+
+/// What holds in currencies without a limit, where there are several.
+fn others(frame: &StudioFrame, form: &KeyForm) -> impl IntoView + use<> {
+    let texts = &frame.texts;
+    view! {
+        <label class="choice">
+            <input type="checkbox" name=OTHERS value="1" checked=form.filled.others/>
+            <span>{texts.get("office-keys-others")}</span>
+        </label>
+        <p class="soft">{texts.get("office-keys-others-explain")}</p>
     }
 }
 

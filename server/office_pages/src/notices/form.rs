@@ -70,7 +70,7 @@ pub struct PlanForm {
     /// What somebody else has set meanwhile.
     pub beside: Beside,
     /// What is wrong with it.
-    pub wrong: Option<Wrong>,
+    pub wrong: Vec<Wrong>,
 }
 
 /// Which field an input is part of.
@@ -128,8 +128,8 @@ impl PlanForm {
     pub(super) fn fields(&self, frame: &StudioFrame) -> impl IntoView + use<> {
         let texts = &frame.texts;
         let now = |name| seen::now(frame, &self.beside, name);
-        let name = wrong::said(self.wrong.as_ref(), NAME);
-        let of_topics = wrong::said(self.wrong.as_ref(), TOPIC);
+        let name = wrong::said(&self.wrong, NAME);
+        let of_topics = wrong::said(&self.wrong, TOPIC);
         let seen_field = (!self.seen.is_empty()).then(|| seen::field(&self.seen));
         let topics_now = seen::chosen_now(frame, &self.beside, TOPIC, |now| {
             let each = now.split(" · ").filter(|one| !one.is_empty());
@@ -181,7 +181,7 @@ impl PlanForm {
 
     fn amount(&self, frame: &StudioFrame) -> impl IntoView + use<> {
         let texts = &frame.texts;
-        let wrong = wrong::said(self.wrong.as_ref(), AMOUNT);
+        let wrong = wrong::said(&self.wrong, AMOUNT);
         let now = [AMOUNT, CURRENCY].map(|name| seen::now(frame, &self.beside, name));
         let all: Vec<_> = self
             .currencies
@@ -209,7 +209,7 @@ impl PlanForm {
     fn quiet(&self, frame: &StudioFrame) -> impl IntoView + use<> {
         let texts = &frame.texts;
         let [from, until] = self.quiet.clone();
-        let wrong = wrong::said(self.wrong.as_ref(), QUIET_FROM);
+        let wrong = wrong::said(&self.wrong, QUIET_FROM);
         let now = [QUIET_FROM, QUIET_UNTIL].map(|name| seen::now(frame, &self.beside, name));
         let through_now = seen::ticked_now(frame, &self.beside, LETS_THROUGH);
         let (invalid, by) = (wrong.invalid, wrong.by);

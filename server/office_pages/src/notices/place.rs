@@ -22,7 +22,7 @@ pub struct PlaceForm {
     /// The server.
     pub server: String,
     /// What is wrong with it.
-    pub wrong: Option<Wrong>,
+    pub wrong: Vec<Wrong>,
 }
 
 /// A field that is typed into: what it is called in the form and by people, and what stands in it.
@@ -78,7 +78,7 @@ impl PlaceForm {
     }
 
     fn plain(&self, texts: &Texts, line: &Line<'_>) -> impl IntoView + use<> {
-        let wrong = wrong::said(self.wrong.as_ref(), line.name);
+        let wrong = wrong::said(&self.wrong, line.name);
         let (name, value) = (line.name, line.value.to_owned());
         view! {
             <div class="field">
@@ -91,7 +91,7 @@ impl PlaceForm {
     }
 
     fn secret(&self, texts: &Texts, key: &str, is_needed: bool) -> impl IntoView + use<> {
-        let wrong = wrong::said(self.wrong.as_ref(), TOKEN);
+        let wrong = wrong::said(&self.wrong, TOKEN);
         let by = ["token-kept".to_owned()].into_iter().chain(wrong.by);
         let by = by.collect::<Vec<_>>().join(" ");
         // A form that comes back has what was typed, but for this.

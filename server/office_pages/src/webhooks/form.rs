@@ -142,7 +142,7 @@ impl EndpointForm {
     fn named(&self, frame: &StudioFrame) -> impl IntoView + use<> {
         let texts = &frame.texts;
         let now = |name| seen::now(frame, &self.beside, name);
-        let said = |name| wrong::said(self.wrong.as_ref(), name);
+        let said = |name| wrong::said(self.wrong.as_slice(), name);
         let (name, url) = (said(NAME), said(URL));
         let url_by = ["url-for".to_owned()].into_iter().chain(url.by);
         let url_by = url_by.collect::<Vec<_>>().join(" ");

@@ -60,6 +60,18 @@ impl ShopStore for View {
         self.memory().put(changes).await
     }
 
+    async fn put_as_of(&self, changes: &Directory, version: i64) -> Result<bool, StoreError> {
+        self.memory().put_as_of(changes, version).await
+    }
+
+    async fn replace_as_of(
+        &self,
+        replacing: shops::Replacing<'_>,
+        version: i64,
+    ) -> Result<bool, StoreError> {
+        self.memory().replace_as_of(replacing, version).await
+    }
+
     async fn count_days(
         &self,
         store_id: &str,

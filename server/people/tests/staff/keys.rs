@@ -26,6 +26,7 @@ fn wish(permissions: &[Permission], reach: Reach) -> KeyWish {
         permissions: permissions.iter().copied().collect(),
         reach,
         limits: Vec::new(),
+        others_open: false,
         until: None,
     }
 }

@@ -7,6 +7,8 @@ use domain::{
     visible::is_visible,
 };
 
+use icu_locale::{LanguageIdentifier, LocaleExpander, TransformResult};
+
 use crate::accounts::{NAME_CHARS_MAX, is_name};
 
 /// Longest id; the gateway's bound (docs/protocol.md §3.3).
@@ -62,6 +64,15 @@ pub(super) fn day_begins(text: &str) -> Result<(), Wrong> {
     }
 }
 
+/// Whether CLDR knows where a language is spoken: letters of which it doesn't are a slip of the finger.
+fn is_spoken(language: &str) -> bool {
+    let id: Result<LanguageIdentifier, _> = language.parse();
+    let expander = LocaleExpander::new_extended();
+    id.is_ok_and(|mut id| {
+        !id.language.is_unknown() && expander.maximize(&mut id) == TransformResult::Modified
+    })
+}
+
 pub(super) fn language(text: &str) -> Result<(), Wrong> {
     let mut parts = text.split('-');
     let first = parts.next().unwrap_or_default();
@@ -69,11 +80,12 @@ pub(super) fn language(text: &str) -> Result<(), Wrong> {
     let plain = |part: &str| {
         (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
     };
-    if named && text.len() <= 35 && parts.all(plain) {
-        Ok(())
-    } else {
-        Err("must be a language tag, such as en or zh-Hans".to_owned())
+    if !named || text.len() > 35 || !parts.all(plain) {
+        return Err("must be a language tag, such as en or zh-Hans".to_owned());
     }
+    is_spoken(first)
+        .then_some(())
+        .ok_or_else(|| format!("there is no language {first:?}"))
 }
 
 /// A plain name, since it will stand in settings' names and in logs.

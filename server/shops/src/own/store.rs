@@ -54,6 +54,8 @@ pub struct Switch<'a> {
     pub on: bool,
     /// What customers are told if not.
     pub why: Option<&'a str>,
+    /// Only if shops have this number still ([`ShopStore::version`]); whatever it is, if not said.
+    pub as_of: Option<i64>,
 }
 
 /// Shops as their people change them. Each change leaves its entry in the trail.
@@ -70,8 +72,8 @@ pub trait OwnStore: ShopStore + fmt::Debug {
     /// Takes no payments at a store for a while, or takes them again, if nobody has done anything else by hand since it
     /// was seen so; see [`turn_over`](super::turn_over).
     async fn turn(&self, seen: &Store, turn: &Turn) -> Result<Changed, StoreError>;
-    /// Takes payments at a till, or none; false if there is no such code.
-    async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError>;
+    /// Takes payments at a till, or none.
+    async fn switch(&self, switch: Switch<'_>) -> Result<Changed, StoreError>;
     /// Removes a till with its code that nobody has ever used, and that nothing is bound to.
     async fn remove_code(&self, shop: &Shop) -> Result<Removed, StoreError>;
     /// A merchant's codes that were replaced and still work, and the tills that they lead to.

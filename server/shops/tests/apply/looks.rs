@@ -35,6 +35,7 @@ async fn told(lines: &str) -> Vec<String> {
         pictures: Some(&files),
         dry_run: false,
         over_office: false,
+        as_of: None,
     };
     let text = with(lines);
     match applying.run(&text, &store, &SystemRandomness).await {
@@ -188,6 +189,7 @@ async fn a_file_without_a_look_leaves_what_the_studio_published() {
             pictures: None,
             dry_run: false,
             over_office: false,
+            as_of: None,
         };
         applying.run(text, &store, &SystemRandomness).await.unwrap()
     };

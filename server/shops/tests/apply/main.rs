@@ -89,6 +89,7 @@ async fn a_dry_run_says_the_same_and_writes_nothing() {
         pictures: None,
         dry_run: true,
         over_office: false,
+        as_of: None,
     };
     let looked = dry.run(&changed, &store, &SystemRandomness).await.unwrap();
     assert_eq!(store.directory().await.unwrap(), before);
@@ -234,6 +235,7 @@ async fn limits_that_leave_nothing_are_found_on_every_level() {
             pictures: None,
             dry_run: false,
             over_office: false,
+            as_of: None,
         };
         match applying.run(&text, &store, &SystemRandomness).await {
             Err(ApplyError::Mistakes(found)) => {

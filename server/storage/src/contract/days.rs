@@ -29,6 +29,7 @@ async fn applied(store: &dyn Storage, file: &str, now: Timestamp) -> String {
         pictures: None,
         dry_run: false,
         over_office: false,
+        as_of: None,
     };
     let randomness = CountedRandomness::default();
     let report = applying.run(file, store, &randomness).await;

@@ -22,7 +22,10 @@ use payments::{
 };
 use sealing::Sealed;
 use serde_json::Value;
-use shops::{own::Switch, shop::Replaced};
+use shops::{
+    own::{self, Switch},
+    shop::Replaced,
+};
 
 use super::{
     closings::extent,
@@ -221,8 +224,9 @@ pub(super) async fn closings_and_codes_are_told(store: &dyn Storage) {
         code: &code,
         on: false,
         why: Some("broken"),
+        as_of: None,
     };
-    assert!(store.switch(switch).await.unwrap());
+    assert_eq!(store.switch(switch).await.unwrap(), own::Changed::Done);
     let new = EntryCode::from_random([9; 9]);
     let replaced = Replaced {
         at: START,

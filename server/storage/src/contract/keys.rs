@@ -44,6 +44,7 @@ pub(super) fn key(number: u8, made_by: &str) -> Key {
             each_minor: Some(500),
             day_minor: None,
         }],
+        others_open: false,
         made_by: made_by.to_owned(),
         made: START.plus_ms(i64::from(number)),
         until: Some(START.plus_ms(1_000_000)),
@@ -80,6 +81,7 @@ pub(super) async fn a_key_is_found_by_its_secret_until_it_is_ended(store: &dyn S
         merchant: None,
         reach: Reach::Everywhere,
         limits: Vec::new(),
+        others_open: true,
         until: None,
         ..key(3, "")
     };
@@ -124,6 +126,7 @@ pub(super) async fn a_merchant_has_so_many_keys_and_no_more(store: &dyn Storage)
     shops(store).await;
     let works = |number| Key {
         limits: Vec::new(),
+        others_open: true,
         until: None,
         ..key(number, "")
     };

@@ -180,14 +180,15 @@ pub(super) async fn what_was_set_in_the_office_is_not_overwritten_unseen(store: 
         code: &first,
         on: false,
         why: Some("Please pay at the bar"),
+        as_of: None,
     };
-    assert!(store.switch(off).await.unwrap());
+    assert_eq!(store.switch(off).await.unwrap(), Changed::Done);
     let nobodys = EntryCode::from_random([99; 9]);
     let other = Switch {
         code: &nobodys,
         ..off
     };
-    assert!(!store.switch(other).await.unwrap());
+    assert_eq!(store.switch(other).await.unwrap(), Changed::Gone);
     let now = store.shop(&first).await.unwrap().unwrap();
     assert_eq!(now.store.max_minor, Some(50_000));
     assert_eq!(now.code.why_off.as_deref(), Some("Please pay at the bar"));

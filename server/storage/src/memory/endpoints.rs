@@ -97,6 +97,12 @@ impl EndpointStore for Memory {
         Ok(found.map(|kept| kept.endpoint.clone()))
     }
 
+    async fn any_endpoint(&self, id: &EndpointId) -> Result<Option<Endpoint>, StoreError> {
+        let tables = self.tables();
+        let found = tables.endpoints.get(id);
+        Ok(found.map(|kept| kept.endpoint.clone()))
+    }
+
     async fn change_endpoint(
         &self,
         seen: Seen<'_>,

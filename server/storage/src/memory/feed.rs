@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use domain::{EventKind, RefundEvent, RefundId, RefundState, RequestId, State};
 
 use super::{Memory, Tables};
+use crate::renumbered::{begin, rise};
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::{outbox::Outgoing, payment::Payment};
 use shops::shop::{NoteRule, TillId};
@@ -132,11 +133,39 @@ impl Tables {
     }
 
     fn head(&self, store: &str) -> (i64, i64) {
-        self.feed_heads.get(store).copied().unwrap_or_default()
+        let known = self.feed_heads.get(store).copied();
+        known.unwrap_or((self.feed_begin(), 0))
+    }
+
+    fn feed_begin(&self) -> i64 {
+        self.restored.map_or(0, |restored| begin(restored.at))
+    }
+
+    /// How far a store is, and how often its screens were changed.
+    pub(super) fn head_mut(&mut self, store: &str) -> &mut (i64, i64) {
+        let begin = self.feed_begin();
+        let head = self.feed_heads.entry(store.to_owned());
+        head.or_insert((begin, 0))
+    }
+
+    /// Stores' lines get numbers that nobody had before.
+    pub(super) fn renumber(&mut self, at: Timestamp) {
+        let stores: Vec<String> = self.stores.keys().cloned().collect();
+        for store in stores {
+            let lines = self.feeds.entry(store.clone()).or_default();
+            let first = lines.first().map(|line| line.seq);
+            let by = rise(first.unwrap_or(self.head(&store).0), at);
+            for line in self.feeds.entry(store.clone()).or_default() {
+                line.seq = line.seq.saturating_add(by);
+                line.of = line.of.map(|of| of.saturating_add(by));
+            }
+            let head = self.head_mut(&store);
+            head.0 = head.0.saturating_add(by);
+        }
     }
 
     fn add(&mut self, store: &str, line: impl FnOnce(i64) -> KeptLine) {
-        let head = self.feed_heads.entry(store.to_owned()).or_default();
+        let head = self.head_mut(store);
         head.0 = head.0.saturating_add(1);
         let line = line(head.0);
         self.feeds.entry(store.to_owned()).or_default().push(line);

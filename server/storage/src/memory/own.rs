@@ -178,8 +178,14 @@ impl OwnStore for Memory {
         Ok(Changed::Done)
     }
 
-    async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError> {
+    async fn switch(&self, switch: Switch<'_>) -> Result<Changed, StoreError> {
         let mut tables = self.tables();
+        if switch
+            .as_of
+            .is_some_and(|version| !tables.is_as_of(version))
+        {
+            return Ok(Changed::Meanwhile);
+        }
         let mut codes = tables.till(switch.code);
         let mut before = None;
         for code in &mut codes {
@@ -190,7 +196,11 @@ impl OwnStore for Memory {
         let is_there = !codes.is_empty();
         let deed = deeds::switched(switch.on, [before.as_deref(), switch.why]);
         tables.tell_of_code(deed, switch.code);
-        Ok(is_there)
+        Ok(if is_there {
+            Changed::Done
+        } else {
+            Changed::Gone
+        })
     }
 
     async fn remove_code(&self, shop: &Shop) -> Result<Removed, StoreError> {

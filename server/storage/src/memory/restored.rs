@@ -16,6 +16,7 @@ impl RestoredStore for Memory {
 
     async fn doubt(&self, restored: &Restored) -> Result<u64, StoreError> {
         let mut tables = self.tables();
+        tables.renumber(restored.at);
         tables.restored = Some(*restored);
         tables.absences.clear();
         let mut count: u64 = 0;

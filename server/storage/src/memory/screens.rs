@@ -16,7 +16,7 @@ use trail::{action::Action, author::Who};
 
 impl Tables {
     pub(super) fn screen_changed(&mut self, store: &str) {
-        let head = self.feed_heads.entry(store.to_owned()).or_default();
+        let head = self.head_mut(store);
         head.1 = head.1.saturating_add(1);
     }
 

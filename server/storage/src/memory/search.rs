@@ -39,4 +39,17 @@ impl PaymentSearch for Memory {
         let found = wanted.into_iter().filter_map(|id| rows.get(id));
         Ok(found.cloned().collect())
     }
+
+    async fn called(&self, gateway_id: &str) -> Result<Vec<RequestId>, StoreError> {
+        let tables = self.tables();
+        let payments = tables.payments.rows.values().filter(|payment| {
+            let own = payment.gateway_id.as_ref();
+            own.is_some_and(|own| own.as_str() == gateway_id)
+        });
+        let refunds = tables.refunds.rows.values();
+        let refunds = refunds.filter(|refund| refund.gateway_id.as_deref() == Some(gateway_id));
+        let ids = payments.map(|payment| &payment.request_id);
+        let ids: BTreeSet<&RequestId> = ids.chain(refunds.map(|refund| &refund.payment)).collect();
+        Ok(ids.into_iter().cloned().collect())
+    }
 }

@@ -1,14 +1,15 @@
 //! Merchants, stores and codes, in memory. What a till says stands on each of its codes.
 
+mod changing;
+
 use async_trait::async_trait;
 use domain::EntryCode;
 
 use super::{Memory, Tables, held, refused};
 use crate::deeds;
-use events::kind::Kind;
 use foundation::{clock::Timestamp, store::StoreError};
 use shops::{
-    ShopStore,
+    Replacing, ShopStore,
     day::{DayRule, Days},
     shop::{Code, Directory, Merchant, Replaced, Shop, Store, TillId},
 };
@@ -173,36 +174,16 @@ impl ShopStore for Memory {
     }
 
     async fn put(&self, changes: &Directory) -> Result<(), StoreError> {
+        self.tables().put_shops(changes)
+    }
+
+    async fn put_as_of(&self, changes: &Directory, version: i64) -> Result<bool, StoreError> {
         let mut tables = self.tables();
-        let mut after = tables.clone();
-        for merchant in &changes.merchants {
-            let id = merchant.id.clone();
-            let before = after.merchants.get(&id);
-            let look = || before.and_then(|before| before.brand.clone());
-            let merchant = Merchant {
-                brand: merchant.brand.clone().or_else(look),
-                ..merchant.clone()
-            };
-            after.merchants.insert(id, merchant);
+        let is_same = tables.is_as_of(version);
+        if is_same {
+            tables.put_shops(changes)?;
         }
-        for store in &changes.stores {
-            after.put_store(store)?;
-        }
-        for code in &changes.codes {
-            let before = after.codes.get(code.code.as_str());
-            let is_off = !code.enabled && before.is_some_and(|before| before.enabled);
-            after.put_code(code)?;
-            if is_off {
-                after.tell_systems(after.code_event(&code.code, Kind::CodeDisabled));
-            }
-        }
-        let owner = |store: &Store| (store.id.clone(), store.merchant_id.clone());
-        let owners = after.stores.values().map(owner).collect();
-        for deed in deeds::applied(changes, &owners) {
-            after.tell(&deed);
-        }
-        *tables = after;
-        Ok(())
+        Ok(is_same)
     }
 
     async fn count_days(&self, store_id: &str, rule: &DayRule) -> Result<(), StoreError> {
@@ -258,19 +239,20 @@ impl ShopStore for Memory {
         new: &EntryCode,
         replaced: Replaced,
     ) -> Result<(), StoreError> {
+        self.tables().replace(Replacing { old, new, replaced })
+    }
+
+    async fn replace_as_of(
+        &self,
+        replacing: Replacing<'_>,
+        version: i64,
+    ) -> Result<bool, StoreError> {
         let mut tables = self.tables();
-        let taken = tables.codes.contains_key(new.as_str());
-        let current = tables.codes.get_mut(old.as_str());
-        let current = current.filter(|code| code.replaced.is_none() && !taken);
-        let current = current.ok_or(StoreError::Conflict)?;
-        let next = Code {
-            code: new.clone(),
-            ..current.clone()
-        };
-        current.replaced = Some(replaced);
-        tables.codes.insert(new.to_string(), next);
-        tables.tell_of_code(deeds::replaced(replaced), new);
-        Ok(())
+        let is_same = tables.is_as_of(version);
+        if is_same {
+            tables.replace(replacing)?;
+        }
+        Ok(is_same)
     }
 
     async fn end(&self, old: &EntryCode, until: Timestamp) -> Result<(), StoreError> {

@@ -32,6 +32,10 @@ const MAY_WALK: &[(&str, &str)] = &[
         "a handful, once, after a backup was put back",
     ),
     (
+        "UPDATE feed SET seq = seq + $2",
+        "gives all lines of each store other numbers, once, after a backup was put back",
+    ),
+    (
         "SELECT COUNT(*) AS number, MIN(r.",
         "what could be forgotten is counted for a person who asks",
     ),

@@ -23,6 +23,9 @@ pub(crate) const TAKING: &str = " FOR UPDATE OF d SKIP LOCKED";
 pub(crate) const STEPPING_OVER: &str = " FOR NO KEY UPDATE OF r SKIP LOCKED";
 /// A row that a write depends on: nobody changes it before the end of the transaction.
 pub(crate) const HOLDING: &str = " FOR NO KEY UPDATE";
+/// Raises the number of shops, if it is this one still; the trigger at the end of the transaction sees that, and doesn't again.
+pub(crate) const RAISED: &str =
+    "UPDATE shops_version SET number = number + 1 WHERE one = 1 AND number = $1";
 
 /// The changes of the tables, in order.
 pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {

@@ -231,6 +231,14 @@ impl EndpointStore for Database {
             .transpose()
     }
 
+    async fn any_endpoint(&self, id: &EndpointId) -> Result<Option<Endpoint>, StoreError> {
+        let row = sqlx::query(BY_ID).bind(id.as_str());
+        let row = row.fetch_optional(&self.pool).await.map_err(database)?;
+        row.as_ref()
+            .map(|row| self.read(row, ENDPOINTS, endpoint))
+            .transpose()
+    }
+
     async fn change_endpoint(
         &self,
         seen: Seen<'_>,

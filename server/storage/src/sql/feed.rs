@@ -12,7 +12,7 @@ use sqlx::QueryBuilder;
 use super::{
     Connection, Database, Row, database,
     dialect::Engine,
-    feed_numbers::{numbered, unfed},
+    feed_numbers::{ADVANCE, HOLD, numbered, unfed},
     note_labels,
     rows::{
         corrupt, flag, integer, optional_flag, optional_integer, optional_text, parsed, text,
@@ -21,7 +21,7 @@ use super::{
     shop_rows,
     upkeep::{FEED, PAYMENTS},
 };
-use crate::storable::storable;
+use crate::{renumbered::feed_begin, storable::storable};
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::note_label::NoteLabel;
 use shops::shop::TillId;
@@ -39,18 +39,15 @@ const OPEN_MAX: i64 = 1_000;
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
 /// How far a store is; and whether it has anything that waits.
-const HEADS: &str = unfed!(
-    "SELECT s.id, COALESCE(h.seq, 0) AS seq, COALESCE(h.changes, 0) AS changes, \
-     EXISTS (SELECT 1 FROM outbox o WHERE o.store_id = s.id AND",
-    ") AS fresh FROM stores s LEFT JOIN feed_heads h ON h.store_id = s.id WHERE s.id IN ("
+const HEADS: &str = concat!(
+    "SELECT s.id, COALESCE(h.seq, ",
+    feed_begin!(),
+    ") AS seq, COALESCE(h.changes, 0) AS changes, ",
+    unfed!(
+        "EXISTS (SELECT 1 FROM outbox o WHERE o.store_id = s.id AND",
+        ") AS fresh FROM stores s LEFT JOIN feed_heads h ON h.store_id = s.id WHERE s.id IN ("
+    )
 );
-
-/// Takes the store's row, for as long as the transaction lasts.
-const HOLD: &str = "INSERT INTO feed_heads (store_id, seq, changes) \
-    SELECT id, 0, 0 FROM stores WHERE id = $1 \
-    ON CONFLICT (store_id) DO UPDATE SET seq = feed_heads.seq RETURNING seq";
-
-pub(super) const ADVANCE: &str = "UPDATE feed_heads SET seq = $2 WHERE store_id = $1";
 
 /// A page of lines, with what is known of their payments.
 pub(crate) const LINES: &str = "SELECT f.store_id, f.seq, f.kind, f.request_id, f.refund_id, f.of_seq, f.at_ms, \

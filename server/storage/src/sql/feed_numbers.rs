@@ -5,9 +5,10 @@ use domain::{EventKind, RefundEvent};
 
 use super::{
     Connection, Row, database,
-    feed::{ADVANCE, BATCH},
+    feed::BATCH,
     rows::{integer, text},
 };
+use crate::renumbered::feed_begin;
 use foundation::store::StoreError;
 use till::feed::{Kind, of_payment, of_refund};
 
@@ -23,6 +24,23 @@ macro_rules! unfed {
 }
 
 pub(super) use unfed;
+
+/// Takes the store's row, for as long as the transaction lasts.
+pub(super) const HOLD: &str = concat!(
+    "INSERT INTO feed_heads (store_id, seq, changes) SELECT id, ",
+    feed_begin!(),
+    ", 0 FROM stores WHERE id = $1 \
+     ON CONFLICT (store_id) DO UPDATE SET seq = feed_heads.seq RETURNING seq"
+);
+
+pub(super) const ADVANCE: &str = "UPDATE feed_heads SET seq = $2 WHERE store_id = $1";
+
+/// That a store's screens were changed.
+pub(super) const CHANGED: &str = concat!(
+    "INSERT INTO feed_heads (store_id, seq, changes) VALUES ($1, ",
+    feed_begin!(),
+    ", 1) ON CONFLICT (store_id) DO UPDATE SET changes = feed_heads.changes + 1"
+);
 
 /// Takes what waits; a history's rows were begun in its order.
 pub(crate) const TAKE: &str = unfed!(

@@ -27,7 +27,7 @@ use sqlx::AssertSqlSafe;
 macro_rules! keys {
     ($which:literal) => {
         concat!(
-            "SELECT k.id, k.digest, k.merchant_id, p.name, k.permissions, k.everywhere, k.made_by, \
+            "SELECT k.id, k.digest, k.merchant_id, p.name, k.permissions, k.everywhere, k.others_open, k.made_by, \
              k.made_ms, k.until_ms, k.seen_ms, k.ended_ms \
              FROM api_keys k JOIN people p ON p.id = k.id ",
             $which
@@ -43,7 +43,7 @@ const WORKING: &str = "SELECT COUNT(*) FROM api_keys WHERE merchant_id = $1 AND 
 const NAMED: &str = "INSERT INTO people (id, name, is_operator, made_ms, joined_ms) \
     VALUES ($1, $2, FALSE, $3, NULL)";
 const KEEP: &str = "INSERT INTO api_keys (id, digest, merchant_id, permissions, everywhere, made_by, \
-    made_ms, until_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    made_ms, until_ms, others_open) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
 /// A key but for its stores and limits.
 fn key(row: &Row) -> Result<Key, StoreError> {
@@ -63,6 +63,7 @@ fn key(row: &Row) -> Result<Key, StoreError> {
         permissions: permissions.collect(),
         reach,
         limits: Vec::new(),
+        others_open: flag(row, "others_open")?,
         made_by: text(row, "made_by")?,
         made: Timestamp(integer(row, "made_ms")?),
         until: optional_integer(row, "until_ms")?.map(Timestamp),
@@ -117,6 +118,7 @@ async fn kept(tx: &mut Transaction<'_>, key: &Key) -> Result<(), sqlx::Error> {
         .bind(&key.made_by)
         .bind(key.made.0)
         .bind(key.until.map(|until| until.0))
+        .bind(key.others_open)
         .execute(&mut **tx)
         .await?;
     if let Reach::Spots(spots) = &key.reach {

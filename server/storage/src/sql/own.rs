@@ -222,21 +222,31 @@ impl OwnStore for Database {
         Ok(Changed::Done)
     }
 
-    async fn switch(&self, switch: Switch<'_>) -> Result<bool, StoreError> {
+    async fn switch(&self, switch: Switch<'_>) -> Result<Changed, StoreError> {
         let mut tx = self.writing().await?;
+        if let Some(version) = switch.as_of
+            && !tx.is_as_of(version).await?
+        {
+            return tx.undo().await.map(|()| Changed::Meanwhile);
+        }
         let before = tx.why_off(switch.code).await?;
         let change = sqlx::query(SWITCH)
             .bind(switch.on)
             .bind(switch.why.map(str::to_owned))
             .bind(switch.code.to_string());
         if !tx.changes_one(change).await? {
-            tx.undo().await?;
-            return Ok(false);
+            return tx.undo().await.map(|()| Changed::Gone);
         }
         let deed = deeds::switched(switch.on, [before.as_deref(), switch.why]);
         tx.tell_of_code(deed, switch.code).await?;
-        tx.commit().await?;
-        Ok(true)
+        let Some(version) = switch.as_of else {
+            return tx.commit().await.map(|()| Changed::Done);
+        };
+        Ok(if tx.commit_as_of(version).await? {
+            Changed::Done
+        } else {
+            Changed::Meanwhile
+        })
     }
 
     async fn remove_code(&self, shop: &Shop) -> Result<Removed, StoreError> {

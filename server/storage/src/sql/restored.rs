@@ -2,8 +2,11 @@
 
 use async_trait::async_trait;
 
-use super::{Database, database, rows::integer};
-use crate::deeds::restored::{alarm, deed};
+use super::{Connection, Database, database, rows::integer};
+use crate::{
+    deeds::restored::{alarm, deed},
+    renumbered::rise,
+};
 use domain::RequestId;
 use foundation::{clock::Timestamp, store::StoreError};
 use payments::restored::{Restored, RestoredStore};
@@ -18,6 +21,27 @@ const DOUBT_DUE: &str =
 /// What makes it unsure counts, too.
 const ABSENT: &str = "UPDATE due SET unsure = unsure + 1 \
     WHERE kind = 'payment' AND id = $1 AND unsure > 0 RETURNING unsure - 1";
+/// Every store has numbers that rise.
+const COUNTED: &str = "INSERT INTO feed_heads (store_id, seq, changes) \
+    SELECT id, 0, 0 FROM stores WHERE TRUE ON CONFLICT (store_id) DO NOTHING";
+const FIRST_NUMBERS: &str = "SELECT h.store_id, COALESCE((SELECT MIN(f.seq) FROM feed f WHERE f.store_id = h.store_id), h.seq) \
+    FROM feed_heads h";
+const RENUMBER: &str = "UPDATE feed SET seq = seq + $2, of_seq = of_seq + $2 WHERE store_id = $1";
+const RAISE: &str = "UPDATE feed_heads SET seq = seq + $2 WHERE store_id = $1";
+
+/// Stores' lines get numbers that nobody had before.
+async fn renumbered(tx: &mut Connection, at: Timestamp) -> Result<(), sqlx::Error> {
+    sqlx::query(COUNTED).execute(&mut *tx).await?;
+    let stores: Vec<(String, i64)> = sqlx::query_as(FIRST_NUMBERS).fetch_all(&mut *tx).await?;
+    for (store, first) in stores {
+        let by = rise(first, at);
+        for sql in [RENUMBER, RAISE] {
+            let moved = sqlx::query(sql).bind(&store).bind(by);
+            moved.execute(&mut *tx).await?;
+        }
+    }
+    Ok(())
+}
 
 #[async_trait]
 impl RestoredStore for Database {
@@ -58,6 +82,8 @@ impl RestoredStore for Database {
         // None of those that are in the copy runs any more.
         let gone = sqlx::query("DELETE FROM servers").execute(&mut *tx).await;
         gone.map_err(|error| self.failed(error))?;
+        let numbered = renumbered(&mut tx, restored.at).await;
+        numbered.map_err(|error| self.failed(error))?;
         self.alarm(&mut tx, &[alarm(restored)], restored.at).await?;
         tx.tell(&deed(restored)).await?;
         tx.commit().await?;

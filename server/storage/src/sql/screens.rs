@@ -7,6 +7,7 @@ use super::{
     Connection, Database,
     cookies::{self, Known},
     database,
+    feed_numbers::CHANGED,
     screen_rows::{screen, selected_screens, together},
     shop_rows::{self, STORE},
     telling::At,
@@ -30,9 +31,9 @@ const BATCH: i64 = 100;
 
 /// Says to the streams of a screen's store that they have to look.
 pub(super) async fn changed(connection: &mut Connection, store: &str) -> Result<(), sqlx::Error> {
-    let sql = "INSERT INTO feed_heads (store_id, seq, changes) VALUES ($1, 0, 1) \
-               ON CONFLICT (store_id) DO UPDATE SET changes = feed_heads.changes + 1";
-    let done = sqlx::query(sql).bind(storable(store)).execute(connection);
+    let done = sqlx::query(CHANGED)
+        .bind(storable(store))
+        .execute(connection);
     done.await.map(|_| ())
 }
 

@@ -12,6 +12,7 @@ use super::{
     payments::{BEHIND, NAMED},
     rows,
 };
+use crate::storable::storable;
 use foundation::{
     page::{Listed, Page},
     store::StoreError,
@@ -23,6 +24,9 @@ use payments::{
 
 /// Payments that are asked for by their ids in one question.
 const NAMED_AT_ONCE: usize = 100;
+/// By what the gateway calls a payment or a refund of it.
+pub(crate) const CALLED: &str = "SELECT request_id FROM payments WHERE gateway_id = $1 \
+    UNION SELECT request_id FROM refunds WHERE gateway_id = $1 LIMIT 20";
 const DAY_MS: i64 = 24 * 60 * 60_000;
 
 /// The question, narrowed to what is wanted.
@@ -68,6 +72,7 @@ pub(crate) fn question(wanted: &Wanted, page: &Page) -> Result<QueryBuilder<Engi
         }
         query.push(")");
     }
+    charged(&mut query, wanted)?;
     if let Some(note) = &wanted.note {
         query.push(" AND p.note_key = ");
         query.push_bind(note.as_str().to_owned());
@@ -85,6 +90,22 @@ pub(crate) fn question(wanted: &Wanted, page: &Page) -> Result<QueryBuilder<Engi
     query.push(" ORDER BY p.created_ms DESC, p.request_id DESC LIMIT ");
     query.push_bind(pages::one_more(page));
     Ok(query)
+}
+
+/// Narrows it to what customers were charged.
+fn charged(query: &mut QueryBuilder<Engine>, wanted: &Wanted) -> Result<(), StoreError> {
+    let Some(charge) = &wanted.charged else {
+        return Ok(());
+    };
+    // In the words of the index that has what one store's customers were charged in order.
+    query.push(" AND p.charged_minor = ");
+    query.push_bind(rows::minor(charge.minor)?);
+    query.push(" AND p.charged_currency IN (''");
+    for currency in &charge.currencies {
+        query.push(", ").push_bind(currency.code());
+    }
+    query.push(")");
+    Ok(())
 }
 
 /// The row behind which all is that is wanted: what is too new for it is not walked through. No
@@ -156,5 +177,13 @@ impl PaymentSearch for Database {
             found.extend(self.readable(&rows, Payment::ROWS, Payment::read));
         }
         Ok(found)
+    }
+
+    async fn called(&self, gateway_id: &str) -> Result<Vec<RequestId>, StoreError> {
+        let asked = sqlx::query(CALLED).bind(storable(gateway_id));
+        let rows = asked.fetch_all(&self.pool).await.map_err(database)?;
+        rows.iter()
+            .map(|row| rows::parsed(row, "request_id", RequestId::parse))
+            .collect()
     }
 }

@@ -3,6 +3,7 @@
 //! A page asks one question, answered by five index look-ups however many shops there are.
 
 mod accounts;
+mod changing;
 mod write;
 
 use std::sync::{LazyLock, atomic::Ordering};
@@ -17,11 +18,10 @@ use super::{
 };
 use crate::deeds;
 use crate::storable::storable;
-use events::kind::Kind;
 use foundation::clock::Timestamp;
 use foundation::store::StoreError;
 use shops::shop::{Code, Directory, Merchant, Replaced, Shop};
-use shops::{ShopStore, day::DayRule};
+use shops::{Replacing, ShopStore, day::DayRule};
 
 /// Everything of codes and what is around them; no value of a stranger's is ever among it.
 fn shops_where(rest: &str) -> String {
@@ -182,25 +182,23 @@ impl ShopStore for Database {
 
     async fn put(&self, changes: &Directory) -> Result<(), StoreError> {
         let mut tx = self.writing().await?;
-        for merchant in &changes.merchants {
-            write::merchant(&mut tx, merchant).await?;
-        }
-        for store in &changes.stores {
-            write::store(&mut tx, store).await?;
-        }
-        for code in &changes.codes {
-            let is_off = !code.enabled && write::is_on(&mut tx, &code.code).await?;
-            write::code(&mut tx, code).await?;
-            if is_off {
-                tx.tell_systems_of_code(Kind::CodeDisabled, &code.code)
-                    .await?;
-            }
-        }
-        let owners = write::owners(&mut tx, changes).await.map_err(database)?;
-        for deed in deeds::applied(changes, &owners) {
-            tx.tell(&deed).await?;
-        }
+        tx.put(changes).await?;
         tx.commit().await
+    }
+
+    async fn put_as_of(&self, changes: &Directory, version: i64) -> Result<bool, StoreError> {
+        let mut tx = self.writing().await?;
+        if !tx.is_as_of(version).await? {
+            tx.undo().await?;
+            return Ok(false);
+        }
+        let put = tx.put(changes).await;
+        if matches!(put, Err(StoreError::Conflict)) {
+            tx.undo().await?;
+            return self.in_the_way(version).await;
+        }
+        put?;
+        tx.commit_as_of(version).await
     }
 
     async fn count_days(&self, store_id: &str, rule: &DayRule) -> Result<(), StoreError> {
@@ -246,26 +244,29 @@ impl ShopStore for Database {
         replaced: Replaced,
     ) -> Result<(), StoreError> {
         let mut tx = self.writing().await?;
-        let sql = "UPDATE codes SET replaced_ms = $1, until_ms = $2 \
-                   WHERE code = $3 AND replaced_ms IS NULL";
-        let moved = sqlx::query(sql)
-            .bind(replaced.at.0)
-            .bind(replaced.until.0)
-            .bind(old.as_str())
-            .execute(&mut *tx)
-            .await
-            .map_err(|error| self.failed(error))?;
-        if moved.rows_affected() != 1 {
+        let replacing = Replacing { old, new, replaced };
+        if !tx.replace(replacing).await? {
             tx.undo().await?;
             return Err(StoreError::Conflict);
         }
-        let sql = "INSERT INTO codes (code, till_id) SELECT $1, till_id FROM codes WHERE code = $2";
-        let made = sqlx::query(sql).bind(new.as_str()).bind(old.as_str());
-        made.execute(&mut *tx)
-            .await
-            .map_err(|error| self.failed(error))?;
-        tx.tell_of_code(deeds::replaced(replaced), new).await?;
         tx.commit().await
+    }
+
+    async fn replace_as_of(
+        &self,
+        replacing: Replacing<'_>,
+        version: i64,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.writing().await?;
+        if !tx.is_as_of(version).await? {
+            tx.undo().await?;
+            return Ok(false);
+        }
+        if !tx.replace(replacing).await? {
+            tx.undo().await?;
+            return self.in_the_way(version).await;
+        }
+        tx.commit_as_of(version).await
     }
 
     async fn end(&self, old: &EntryCode, until: Timestamp) -> Result<(), StoreError> {

@@ -23,6 +23,9 @@ pub(crate) const TAKING: &str = "";
 pub(crate) const STEPPING_OVER: &str = "";
 /// A row that a write depends on: there is one writer, so nobody else changes it.
 pub(crate) const HOLDING: &str = "";
+/// The number of shops is this one still, or one that was raised by what this transaction did: there is one writer.
+pub(crate) const RAISED: &str =
+    "UPDATE shops_version SET number = number WHERE one = 1 AND number >= $1";
 
 /// The changes of the tables, in order.
 pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {

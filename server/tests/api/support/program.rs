@@ -45,6 +45,10 @@ impl Program {
         }
     }
 
+    pub(crate) fn base(&self) -> &str {
+        self.http.base()
+    }
+
     pub(crate) fn asking(&self, method: Method, path: &str) -> RequestBuilder {
         let url = format!("{}{path}", self.http.base());
         self.http.http.request(method, url).bearer_auth(&self.key)

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use reqwest::{RequestBuilder, Response};
 use serde_json::Value;
 
 use super::{
@@ -70,18 +71,25 @@ impl Screen {
         if let Some(after) = after {
             asking = asking.header("last-event-id", after);
         }
-        let answer = asking.send().await.unwrap();
-        assert_eq!(answer.status().as_u16(), 200);
+        let answer = opened(asking).await;
         let header = |name: &str| answer.headers()[name].to_str().unwrap().to_owned();
-        assert_eq!(header("content-type"), "text/event-stream");
-        assert_eq!(header("cache-control"), "no-store, no-transform");
         // Said to nginx, which keeps it to itself.
         let server = answer.headers().get("server");
         let is_nginx = server.is_some_and(|it| it.as_bytes().starts_with(b"nginx"));
         assert!(is_nginx || header("x-accel-buffering") == "no");
-        assert!(!answer.headers().contains_key("content-encoding"));
         Stream::of(answer)
     }
+}
+
+/// An answer that is a stream, and that nobody keeps or packs.
+pub(crate) async fn opened(asking: RequestBuilder) -> Response {
+    let answer = asking.send().await.unwrap();
+    assert_eq!(answer.status().as_u16(), 200);
+    let header = |name: &str| answer.headers()[name].to_str().unwrap();
+    assert_eq!(header("content-type"), "text/event-stream");
+    assert_eq!(header("cache-control"), "no-store, no-transform");
+    assert!(!answer.headers().contains_key("content-encoding"));
+    answer
 }
 
 pub(crate) async fn enrol(browser: &Customer, secret: &str) -> Page {

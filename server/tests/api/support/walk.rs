@@ -53,6 +53,7 @@ impl Walk<'_> {
             permissions: Permission::OF_KEYS.into(),
             reach: Reach::Everywhere,
             limits: Vec::new(),
+            others_open: false,
             until: None,
         };
         let made = if self.chance.one_in(3) {

@@ -47,6 +47,7 @@ pub(super) fn desk(state: &Shared) -> own::Desk<'_> {
         store: &*state.store,
         installation: &state.limits,
         randomness: &*state.randomness,
+        as_of: None,
     }
 }
 

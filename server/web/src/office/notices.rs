@@ -18,6 +18,7 @@ use office_pages::{
     payment::Notice,
     wrong,
 };
+use outbound::target::Refused;
 use people::{permission::right, scope::Reach};
 use shops::shop::Store;
 use studio_pages::refused::Refusal;
@@ -131,6 +132,8 @@ fn row(channel: &Channel, texts: &Texts) -> ChannelRow {
 /// Why it can't be done, in words.
 fn problem(texts: &Texts, why: &Problem) -> String {
     let key = match why {
+        // Each is told for itself.
+        Problem::Several(_) => "office-notices-wrong-marked",
         Problem::Name => "office-notices-wrong-name",
         Problem::NoTopic { .. } | Problem::Topic { .. } => "office-notices-wrong-topic",
         Problem::Amount => "office-notices-wrong-amount",
@@ -139,6 +142,7 @@ fn problem(texts: &Texts, why: &Problem) -> String {
         Problem::Address(Wrong::Chat) => "office-notices-wrong-chat",
         Problem::Address(Wrong::Topic) => "office-notices-wrong-place",
         Problem::Address(Wrong::Mailbox) => "office-notices-wrong-mailbox",
+        Problem::Server(Refused::NotNow(_)) => "office-webhooks-wrong-lookup",
         Problem::Server(_) => "office-notices-wrong-server",
         Problem::NoMail => "office-notices-trouble-no-mail",
         Problem::Full => "office-notices-full",
@@ -167,7 +171,8 @@ fn field_of(kind: Kind, why: &Problem) -> Option<&'static str> {
         // The address of a hook is its own secret.
         Problem::Server(_) if kind == Kind::Slack => Some(place::TOKEN),
         Problem::Server(_) => Some(place::SERVER),
-        Problem::Language(_)
+        Problem::Several(_)
+        | Problem::Language(_)
         | Problem::Zone(_)
         | Problem::Store(_)
         | Problem::Kind
@@ -182,19 +187,22 @@ fn field_of(kind: Kind, why: &Problem) -> Option<&'static str> {
     }
 }
 
-/// What is said of it: beside the field, where it is about one, and above the form.
-fn told(texts: &Texts, kind: Kind, why: &Problem) -> (Option<wrong::Wrong>, Notice) {
-    let words = problem(texts, why);
-    let is_problem = true;
-    match field_of(kind, why) {
-        Some(field) => {
-            let above = texts.get("office-notices-wrong-marked");
-            let notice = Notice {
-                words: above,
-                is_problem,
-            };
-            (Some(wrong::Wrong { field, words }), notice)
+/// What is said of it: beside each field that it is about, and above the form.
+fn told(texts: &Texts, kind: Kind, why: &Problem) -> (Vec<wrong::Wrong>, Notice) {
+    let (mut beside, mut above) = (Vec::new(), Vec::new());
+    for one in why.each() {
+        let words = problem(texts, one);
+        match field_of(kind, one) {
+            Some(field) => beside.push(wrong::Wrong { field, words }),
+            None => above.push(words),
         }
-        None => (None, Notice { words, is_problem }),
     }
+    if !beside.is_empty() {
+        above.push(texts.get("office-notices-wrong-marked"));
+    }
+    let notice = Notice {
+        words: above.join(" "),
+        is_problem: true,
+    };
+    (beside, notice)
 }

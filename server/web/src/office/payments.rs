@@ -28,7 +28,7 @@ use crate::{
         page,
     },
 };
-use query::{Meanings, Query};
+use query::{Meanings, Named, Query};
 use wish::{BACKS, STATES, Wish};
 
 /// Payments on one page.
@@ -62,6 +62,7 @@ async fn shown(
         currencies: &seeing.currencies(),
         wallets: &form.wallets,
         labels: &seeing.note_labels(),
+        tills: &seeing.tills(),
         style: AmountStyle::of(language),
     };
     let query = Query::read(&wish.query, &meanings);
@@ -105,10 +106,9 @@ async fn looked(
     wish: &Wish,
     query: &Query,
 ) -> Result<Looked, StoreError> {
-    if let Some(id) = &query.reference {
-        let found = state.store.one_seen(&seeing.sight, id).await?;
+    if let Some(items) = named(state, seeing, query).await? {
         return Ok(Looked {
-            items: found.into_iter().collect(),
+            items,
             next: None,
             back_to: None,
         });
@@ -119,6 +119,29 @@ async fn looked(
     };
     let search = wish.search(query);
     state.store.seen(&seeing.sight, &search, &page).await
+}
+
+/// What is named by something that nothing else has. A gateway's id that isn't known may be something else.
+async fn named(
+    state: &Shared,
+    seeing: &Seeing,
+    query: &Query,
+) -> Result<Option<Vec<Payment>>, StoreError> {
+    let (store, sight) = (&state.store, &seeing.sight);
+    let payment = match &query.named {
+        None => return Ok(None),
+        Some(Named::Payment(id)) => Some(id.clone()),
+        Some(Named::Refund(id)) => store.refund(id).await?.map(|refund| refund.payment),
+        Some(Named::Gateway(id)) => {
+            let found = store.called_seen(sight, id).await?;
+            return Ok((!found.is_empty() || query.readings.is_empty()).then_some(found));
+        }
+    };
+    let found = match payment {
+        Some(id) => store.one_seen(sight, &id).await?,
+        None => None,
+    };
+    Ok(Some(found.into_iter().collect()))
 }
 
 fn form(state: &Shared, seeing: &Seeing, wish: &Wish, language: &str) -> SearchForm {

@@ -2,9 +2,9 @@
 
 use domain::{Currency, Words};
 use foundation::store::StoreError;
-use ledger::Sight;
+use ledger::{Sight, reading::At};
 use office_pages::Place;
-use payments::payment::Payment;
+use payments::{note_key::NoteKey, payment::Payment};
 use people::{permission::right, rights::Allowed, scope::Spot};
 use texts::{Spoken, Texts};
 
@@ -59,6 +59,20 @@ impl Seeing {
             labels.extend(new.cloned());
         }
         labels
+    }
+
+    /// The tills where one can look, by what their names are compared by.
+    pub(super) fn tills(&self) -> Vec<(NoteKey, At)> {
+        let seen = self.map.tills.iter();
+        let seen = seen.filter(|shop| self.sight.sees_till(&shop.store.id, shop.till));
+        let named = seen.filter_map(|shop| {
+            let at = At {
+                store: shop.store.id.clone(),
+                till: shop.till,
+            };
+            Some((NoteKey::of(&shop.code.label)?, at))
+        });
+        named.collect()
     }
 
     /// What a payment's note is called.

@@ -4,6 +4,7 @@
 mod deliveries;
 mod done;
 mod list;
+mod made;
 mod one;
 mod shown;
 
@@ -17,9 +18,8 @@ use foundation::store::StoreError;
 use office_pages::{
     payment::Notice,
     webhooks::{
-        MadeSecret, WEBHOOKS,
+        WEBHOOKS,
         form::{EndpointForm, KIND, NAME, SCHEME, STORE, Tick, URL},
-        made_secret_page,
     },
     wrong::Wrong,
 };
@@ -39,6 +39,7 @@ use crate::{
 pub(super) use deliveries::{send_again, show as show_delivery};
 pub(super) use done::{again, end, off, on, secret, test};
 pub(super) use list::{add, show};
+pub(super) use made::show_made;
 pub(super) use one::{change, show as show_one};
 
 type MayHooks = May<right::WebhooksWrite>;
@@ -162,6 +163,7 @@ fn words(texts: &Texts, why: &Problem) -> String {
         Problem::Url(Refused::Scheme | Refused::Port) => "office-webhooks-wrong-port",
         Problem::Url(Refused::Address(_)) => "office-webhooks-wrong-address",
         Problem::Url(Refused::Name(_)) => "office-webhooks-wrong-host",
+        Problem::Url(Refused::NotNow(_)) => "office-webhooks-wrong-lookup",
         Problem::Name => "office-webhooks-wrong-name",
         Problem::Signing { .. } => "office-webhooks-signing",
         Problem::Full => "office-webhooks-full",
@@ -206,16 +208,4 @@ fn above(texts: &Texts, why: &Problem) -> Notice {
 
 fn ids(directory: Directory) -> Vec<String> {
     directory.stores.into_iter().map(|store| store.id).collect()
-}
-
-/// A secret, this once: no browser keeps the page.
-fn told_once(state: &Shared, may: &MayHooks, told: &MadeSecret) -> Response {
-    let frame = page::frame(state, &may.editor.visit, "", Some(&may.editor));
-    let html = made_secret_page(&frame, told);
-    let finished = page::Finished {
-        status: 200,
-        frame: &frame,
-        html,
-    };
-    page::answer(state, &may.editor.visit, finished)
 }

@@ -45,7 +45,7 @@ struct Resync {
 
 #[derive(Serialize)]
 struct Bye {
-    /// `stopping` or `ended`.
+    /// `stopping`, `ended` or `replaced`.
     why: &'static str,
 }
 
@@ -74,7 +74,7 @@ pub(super) struct Streaming {
     next_ping: Instant,
     pings: u32,
     is_over: bool,
-    _seat: Seat,
+    seat: Seat,
 }
 
 impl Streaming {
@@ -100,7 +100,7 @@ impl Streaming {
             listening: beginning.listening,
             known: beginning.here.known,
             store: beginning.here.store,
-            _seat: beginning.seat,
+            seat: beginning.seat,
             state,
         }
     }
@@ -211,10 +211,12 @@ impl Streaming {
                 biased;
                 _ = self.stopping.wait_for(|stop| *stop) => Awaited::Stop,
                 news = self.listening.changed() => news.map_or(Awaited::Stop, |()| Awaited::News),
+                () = self.seat.given_away() => Awaited::Newer,
                 () = tokio::time::sleep_until(self.next_ping) => Awaited::Ping,
             };
             match awaited {
                 Awaited::Stop => self.end("stopping"),
+                Awaited::Newer => self.end("replaced"),
                 // In places of their own, so that a stream that only waits has no room for them.
                 Awaited::News => Box::pin(self.hear()).await,
                 Awaited::Ping => Box::pin(self.ping()).await,
@@ -260,6 +262,8 @@ impl Streaming {
 
 enum Awaited {
     Stop,
+    /// A newer stream of the same screen has its place.
+    Newer,
     News,
     Ping,
 }

@@ -1,5 +1,5 @@
 //! One stream of a program: what it missed, then what comes. It is over when the server stops, when the key may no
-//! longer hear, and when nobody reads.
+//! longer hear, when a newer stream of the key has its place, and when nobody reads.
 //!
 //! Nothing is remembered here for a program that is gone: it comes again with the last number it had.
 
@@ -37,6 +37,8 @@ enum End {
     Stopping,
     /// The key may hear nothing here any more.
     Ended,
+    /// A newer stream of the same key has the place of this one.
+    Replaced,
     /// Nobody reads, or not fast enough; or what there is can't be read. Nothing is said.
     Silent,
 }
@@ -71,34 +73,34 @@ pub(super) struct Stream {
     out: Outlet,
     next_look: Instant,
     looks: u32,
-    _seat: Seat,
 }
 
 impl Stream {
-    /// One that goes out there, and keeps its place.
-    pub(super) fn new(api: Shared, from: Beginning, out: Outlet, seat: Seat) -> Self {
+    /// One that goes out there.
+    pub(super) fn new(api: Shared, from: Beginning, out: Outlet) -> Self {
         Self {
             next_look: Instant::now() + LOOK,
             looks: 0,
             api,
             from,
             out,
-            _seat: seat,
         }
     }
 
-    /// Tells all there is until it is over.
-    pub(super) async fn run(mut self) {
+    /// Tells all there is until it is over, as long as it has its place.
+    pub(super) async fn run(mut self, seat: Seat) {
         let mut stopping = self.api.hub.stopping();
         let end = tokio::select! {
             biased;
             // Also while somebody slow is waited for.
             _ = stopping.wait_for(|stop| *stop) => End::Stopping,
+            () = seat.given_away() => End::Replaced,
             end = self.tell() => end,
         };
         let why = match end {
             End::Stopping => "stopping",
             End::Ended => "ended",
+            End::Replaced => "replaced",
             End::Silent => return,
         };
         // Who doesn't read doesn't hear that either.

@@ -6,7 +6,7 @@ use domain::{Currency, Money};
 use foundation::clock::Timestamp;
 use office_pages::{
     invite::{SOME, SPOT, WHERE},
-    keys::{DAYS, DAYS_CHOICES, Filled, MAY, NAME, limit_names},
+    keys::{DAYS, DAYS_CHOICES, Filled, MAY, NAME, OTHERS, limit_names},
     limits::Field,
 };
 use people::{
@@ -64,6 +64,7 @@ fn fields(body: &[u8]) -> Read {
             WHERE => filled.some = value == SOME,
             SPOT => filled.spots.push(value),
             DAYS => filled.days = Some(value),
+            OTHERS => filled.others = true,
             other => {
                 let text = value.trim().to_owned();
                 let field = Field {
@@ -139,6 +140,7 @@ fn wished(
         permissions: permissions.ok_or("office-keys-not-allowed")?,
         reach,
         limits: limits.ok_or("office-keys-limits-wrong")?,
+        others_open: filled.others,
         until: days.map(|days| now.plus_ms(days.saturating_mul(DAY_MS))),
     })
 }

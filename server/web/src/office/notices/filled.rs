@@ -151,7 +151,7 @@ impl Filled {
             kind: kind.as_str(),
             place: self.place.clone(),
             server: self.server.clone(),
-            wrong: None,
+            wrong: Vec::new(),
         }
     }
 

@@ -93,7 +93,7 @@ async fn form(state: &Shared, may: &MayNotices, kind: Kind, refused: Option<Refu
         .as_ref()
         .map(|refused| told(texts, kind, &refused.why));
     let (wrong, notice) = said.unzip();
-    let wrong = wrong.flatten();
+    let wrong = wrong.unwrap_or_default();
     let filled = refused.map_or_else(|| Filled::usual(&place, texts), |refused| refused.filled);
     let content = NewChannelPage {
         place: PlaceForm {

@@ -87,8 +87,12 @@ pub(super) fn one(state: &Shared, may: &MayNotices, own: &Own, look: Look) -> Re
     let wrong = look.problem.as_ref();
     let wrong = wrong.map(|why| told(texts, channel.kind, why));
     let (wrong, notice) = wrong.unzip();
-    let wrong = wrong.flatten();
-    let is_of_place = look.place.is_some();
+    let wrong = wrong.unwrap_or_default();
+    let (of_place, of_plan) = if look.place.is_some() {
+        (wrong, Vec::new())
+    } else {
+        (Vec::new(), wrong)
+    };
     let now = Filled::of(channel, texts);
     let now_form = now.plan_form(state, place, texts);
     let typed_place = look.place.as_ref().unwrap_or(&now);
@@ -96,14 +100,14 @@ pub(super) fn one(state: &Shared, may: &MayNotices, own: &Own, look: Look) -> Re
     let content = ChannelPage {
         row: row(channel, texts),
         place: PlaceForm {
-            wrong: wrong.clone().filter(|_| is_of_place),
+            wrong: of_place,
             ..typed_place.place_form(channel.kind)
         },
         place_seen: place_mark(channel),
         plan: PlanForm {
             seen: seen::marks(part, &now_form.inputs()),
             beside: look.beside,
-            wrong: wrong.filter(|_| !is_of_place),
+            wrong: of_plan,
             ..typed.plan_form(state, place, texts)
         },
         notice: notice.or(said),

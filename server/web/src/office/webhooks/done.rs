@@ -5,20 +5,17 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use events::{
-    endpoint::{Endpoint, Scheme},
-    store::Change,
-};
+use events::{endpoint::Endpoint, store::Change};
 use office_pages::webhooks::{
-    MadeSecret, WEBHOOKS,
+    WEBHOOKS,
     one::{ALL, END_OLD, SINCE, WHICH},
 };
 use webhooks::desk::{OVERLAP_HOURS_USUAL, Overlap, Problem, Since};
 
 use super::{
-    MayHooks, broken, found, missing,
+    MayHooks, broken, found, made, missing,
     one::{Look, one},
-    path, seen, to, told_once,
+    path, seen, to,
 };
 use crate::{Shared, respond};
 
@@ -119,15 +116,7 @@ pub(in super::super) async fn secret(
     };
     let as_seen = seen(&endpoint, endpoint.version);
     match state.desk.rotate(as_seen, overlap).await {
-        Ok(made) => {
-            let told = MadeSecret {
-                name: endpoint.plan.name.clone(),
-                told: made.told,
-                is_public: endpoint.scheme == Scheme::Public,
-                to: path(&endpoint.id),
-            };
-            told_once(&state, &may, &told)
-        }
+        Ok(made) => made::lead_on(&state, &made.id, &made.told),
         Err(why) => refused(&state, &may, &endpoint, why).await,
     }
 }

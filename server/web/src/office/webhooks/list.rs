@@ -9,13 +9,11 @@ use events::endpoint::Scheme;
 use foundation::store::StoreError;
 use office_pages::{
     payment::Notice,
-    webhooks::{
-        EndpointRow, MadeSecret, WEBHOOKS, WebhooksPage, form::EndpointForm, webhooks_page,
-    },
+    webhooks::{EndpointRow, WEBHOOKS, WebhooksPage, form::EndpointForm, webhooks_page},
 };
 use webhooks::desk::{Problem, Whose};
 
-use super::{Filled, MayHooks, above, broken, fields_of, form, ids, path, read, told_once, wrong};
+use super::{Filled, MayHooks, above, broken, fields_of, form, ids, made, path, read, wrong};
 use crate::{Shared, studio::page};
 
 /// `GET /office/webhooks`.
@@ -114,15 +112,7 @@ pub(in super::super) async fn add(
     let scheme = Scheme::parse(&filled.scheme).unwrap_or(Scheme::Shared);
     let made = state.desk.add(whose, filled.wanted.clone(), scheme).await;
     match made {
-        Ok(made) => {
-            let told = MadeSecret {
-                name: filled.wanted.name,
-                told: made.told,
-                is_public: scheme == Scheme::Public,
-                to: path(&made.id),
-            };
-            told_once(&state, &may, &told)
-        }
+        Ok(made) => made::lead_on(&state, &made.id, &made.told),
         Err(Problem::Failed(error)) => broken(&state, &may, &error),
         Err(why) => list(&state, &may, filled, Listed::Problem(why)).await,
     }

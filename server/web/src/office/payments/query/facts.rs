@@ -1,15 +1,19 @@
 //! What is sure to be no note in what somebody typed, if it is none: times, words, currencies and wallets; and what is left.
 
 use domain::{
-    Currency, Money, NumberStyle, RequestId, code_words::is_word, money::parse::parse_typed,
-    plain_digits,
+    Currency, Money, NumberStyle, RefundId, RequestId, code_words::is_word,
+    money::parse::parse_typed, plain_digits,
 };
 use ledger::{Reading, minute::Minute};
 
-use super::Meanings;
+use super::{Meanings, Named, signs::without_sign};
 
 /// Shortest text that is taken for a reference; every other token with a letter is a word.
 const REFERENCE_LEN_MIN: usize = 20;
+
+/// Shortest and longest that the gateway's ids are.
+const GATEWAY_LEN_MIN: usize = 16;
+const GATEWAY_LEN_MAX: usize = 64;
 
 /// Shortest beginning of a wallet's name that stands for it.
 const NAME_LEN_MIN: usize = 3;
@@ -20,7 +24,7 @@ pub(super) struct Facts {
     pub(super) reading: Reading,
     /// What is none of that.
     pub(super) rest: String,
-    pub(super) reference: Option<RequestId>,
+    pub(super) named: Option<Named>,
 }
 
 impl Facts {
@@ -37,9 +41,10 @@ impl Facts {
                 reading.words.push(small);
             } else if let Ok(currency) = Currency::parse(&token.to_ascii_uppercase()) {
                 reading.currency = Some(currency);
-            } else if let Some(id) = reference(&token) {
-                facts.reference = Some(id);
+            } else if let Some(id) = ours(&token) {
+                facts.named = Some(id);
             } else {
+                facts.named = facts.named.or_else(|| of_gateway(&token));
                 rest.push(token);
             }
         }
@@ -52,20 +57,41 @@ impl Facts {
         if self.rest.is_empty() {
             return Some(self.reading.clone());
         }
-        let read = |currency: &Currency| {
-            let typed = meanings.style.read(&self.rest, *currency);
-            let plain = || parse_typed(&self.rest, *currency, &NumberStyle::PLAIN_DOT);
-            typed.or_else(|_| plain()).ok()
-        };
-        let named = self.reading.currency.as_ref();
-        let currencies = named.map_or(meanings.currencies, std::slice::from_ref);
-        let amounts: Vec<Money> = currencies.iter().filter_map(read).collect();
+        let amounts = self.amounts(meanings.currencies, meanings);
         (!amounts.is_empty()).then(|| Reading {
             amounts,
             // The amounts are in it.
             currency: None,
             ..self.reading.clone()
         })
+    }
+
+    /// With what is left as what the customer was charged in their own currency, whichever that is.
+    pub(super) fn with_charge(&self, meanings: &Meanings<'_>) -> Option<Reading> {
+        let all: Vec<Currency> = Currency::all().collect();
+        let charged = self.amounts(&all, meanings);
+        (!charged.is_empty()).then(|| Reading {
+            charged,
+            currency: None,
+            ..self.reading.clone()
+        })
+    }
+
+    /// What is left, in each of these currencies that it can be an amount of; in the one that is named, if one is.
+    fn amounts(&self, currencies: &[Currency], meanings: &Meanings<'_>) -> Vec<Money> {
+        let read = |currency: &Currency| {
+            let style = &meanings.style;
+            let plain = |text: &str| parse_typed(text, *currency, &NumberStyle::PLAIN_DOT);
+            let signed = || without_sign(&self.rest, style.symbol(*currency), *currency);
+            let typed = style
+                .read(&self.rest, *currency)
+                .or_else(|_| plain(&self.rest));
+            let bare = || signed().and_then(|bare| style.read(&bare, *currency).ok());
+            typed.ok().or_else(bare)
+        };
+        let named = self.reading.currency.as_ref();
+        let currencies = named.map_or(currencies, std::slice::from_ref);
+        currencies.iter().filter_map(read).collect()
     }
 
     /// Takes the names of wallets out of a text: a whole name, with all that begin like it, else a word that some
@@ -150,9 +176,26 @@ fn with_halves(text: &str) -> Vec<String> {
     words
 }
 
-/// Our reference, as it is copied, read out or typed.
-fn reference(token: &str) -> Option<RequestId> {
+/// Our reference of a payment or a refund, as it is copied, read out or typed.
+fn ours(token: &str) -> Option<Named> {
     let id = token.to_ascii_uppercase();
-    let is_ours = id.len() >= REFERENCE_LEN_MIN && id.starts_with('P');
-    is_ours.then(|| RequestId::parse(&id).ok()).flatten()
+    if id.len() < REFERENCE_LEN_MIN {
+        return None;
+    }
+    let payment = || RequestId::parse(&id).ok().map(Named::Payment);
+    let refund = || RefundId::parse(&id).ok().map(Named::Refund);
+    match id.chars().next() {
+        Some('P') => payment(),
+        Some('R') => refund(),
+        Some(_) | None => None,
+    }
+}
+
+/// What may be the gateway's id of something.
+fn of_gateway(token: &str) -> Option<Named> {
+    let is_long = (GATEWAY_LEN_MIN..=GATEWAY_LEN_MAX).contains(&token.len());
+    let has_digit = token.bytes().any(|byte| byte.is_ascii_digit());
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let is_one = is_long && has_digit && token.bytes().all(is_plain);
+    is_one.then(|| Named::Gateway(token.to_owned()))
 }
