@@ -7,8 +7,11 @@ use std::{
     time::Duration,
 };
 
+use anyhow::bail;
+
 use crate::{
     config::{self, Config, Place, ProcessEnvironment},
+    doctor::before,
     server::{self, Core},
 };
 use foundation::clock::{Clock, SystemClock};
@@ -38,6 +41,12 @@ fn remember(opened: Opened) {
 pub(super) async fn open() -> anyhow::Result<Arc<dyn Everything>> {
     let place = config::place(&ProcessEnvironment)?;
     server::require_store(&place)?;
+    if let Place::Folder(_) = place
+        && let Ok(seen) = before::look(&place).await
+        && let Some(words) = before::bare(&place, &seen)
+    {
+        bail!("{words}");
+    }
     open_at(&place).await
 }
 

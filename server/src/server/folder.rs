@@ -1,15 +1,90 @@
 //! Opening the database: a file in a folder, made for its owner alone and never by accident, or a
-//! PostgreSQL, whose tables have to be there.
+//! PostgreSQL, whose tables have to be there. Where there was one that is gone, emptied or cut off, none is made in its
+//! place: it would look like a shop that never had a payment.
 
-use std::{os::unix::fs::DirBuilderExt as _, path::Path, sync::Arc};
+use std::{
+    fs::OpenOptions,
+    io::{ErrorKind, Write as _},
+    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
+    path::Path,
+    sync::Arc,
+};
 
 use anyhow::Context;
 
 use crate::{
-    backup::RESTORING,
+    backup::{
+        RESTORING, SETTLEMENT,
+        owner::{Owner, given},
+    },
     config::{DATABASE, Place},
 };
-use storage::{Everything, postgres::Postgres, sqlite::Sqlite};
+use storage::{
+    Everything,
+    lengths::{Lack, lacking},
+    outlook::{self, Standing},
+    postgres::Postgres,
+    sqlite::Sqlite,
+};
+
+/// Lies beside every database that was opened, so that its absence is known for what it is.
+const BEGUN: &str = "portico.begun";
+/// What whoever opens that file reads.
+const BEGUN_TEXT: &str = "A database of Portico has been in this folder. While this file is here nothing begins anew in its place \
+    when portico.sqlite is missing or empty: see docs/backup.md. Take this file away only if you want to begin with an empty shop.\n";
+/// What to do where a database is not as it was.
+const INSTEAD: &str = "Stop what runs there, keep this folder as it is, and put the last backup back into another \
+    one: docs/backup.md, \"When the database is damaged\"";
+
+/// Why nothing may be opened in a folder, if so: there was a database, and it is gone, emptied or cut off.
+pub fn gone(data: &Path) -> Option<String> {
+    let file = data.join(DATABASE);
+    let shown = file.display();
+    let lack = match lacking(&file) {
+        Ok(lack) => lack?,
+        // Whoever opens it will say why it can't be read.
+        Err(_) => return None,
+    };
+    let (begun, settled) = (data.join(BEGUN), data.join(SETTLEMENT));
+    let told = [&begun, &settled].into_iter().find(|it| it.exists());
+    let words = match (lack, told) {
+        (Lack::Short { there, wanted }, _) => {
+            format!("{shown} is cut off: {there} of its {wanted} pages are there. {INSTEAD}")
+        }
+        (Lack::Emptied, _) => format!(
+            "{shown} is empty, or gone, and what was written last lies in its log beside it. {INSTEAD}"
+        ),
+        (Lack::Nothing, Some(told)) => format!(
+            "{shown} is empty, or gone, and there was a database: {} is still there. {INSTEAD}. To begin with an empty shop \
+             move everything in the folder aside",
+            told.display()
+        ),
+        // Nobody was here before.
+        (Lack::Nothing, None) => return None,
+    };
+    Some(words)
+}
+
+/// Says so in the folder, for those who come later. Where that can't be written, all else goes on.
+fn begun(data: &Path) {
+    let path = data.join(BEGUN);
+    let write = || {
+        let mut options = OpenOptions::new();
+        let mut file = options
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(&path)?;
+        file.write_all(BEGUN_TEXT.as_bytes())?;
+        given(Owner::of(data)?, &path)
+    };
+    match write() {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            tracing::warn!(%error, "{} can't be written", path.display());
+        }
+        Ok(()) | Err(_) => {}
+    }
+}
 
 /// Fails when there is no database in this folder: a folder that was mistyped must not look like an
 /// installation without payments.
@@ -18,6 +93,9 @@ pub fn require_store(place: &Place) -> anyhow::Result<()> {
         return Ok(());
     };
     let shown = std::path::absolute(data).unwrap_or_else(|_| data.to_owned());
+    if let Some(words) = gone(data) {
+        anyhow::bail!("{words}");
+    }
     match data.join(DATABASE).try_exists() {
         Ok(true) => return Ok(()),
         Ok(false) => {}
@@ -65,8 +143,22 @@ pub async fn open_folder(data: &Path) -> anyhow::Result<Sqlite> {
         restoring.display()
     );
     make_folder(data).with_context(|| format!("{} can't be made", data.display()))?;
+    if let Some(words) = gone(data) {
+        anyhow::bail!("{words}");
+    }
     let file = data.join(DATABASE);
-    Sqlite::open(&file)
-        .await
-        .with_context(|| format!("{} can't be used", file.display()))
+    if data.join(BEGUN).exists() {
+        // Another one in its place that has no tables. What can't be read is told by opening it.
+        let seen = outlook::of_file(&file).await;
+        let is_bare = seen.is_ok_and(|seen| seen.standing == Standing::Empty);
+        anyhow::ensure!(
+            !is_bare,
+            "{} has no tables in it, and there was a database here. {INSTEAD}",
+            file.display()
+        );
+    }
+    let store = Sqlite::open(&file).await;
+    let store = store.with_context(|| format!("{} can't be used", file.display()))?;
+    begun(data);
+    Ok(store)
 }
