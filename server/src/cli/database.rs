@@ -50,6 +50,13 @@ pub(super) async fn open() -> anyhow::Result<Arc<dyn Everything>> {
     open_at(&place).await
 }
 
+/// The same, although it may be a copy.
+pub(super) async fn open_copy(place: &Place) -> anyhow::Result<Arc<dyn Everything>> {
+    let store = server::open_copy(place).await?;
+    remember(Opened::Store(Arc::clone(&store)));
+    Ok(store)
+}
+
 /// The database of this installation, made if there is none.
 pub(super) async fn make() -> anyhow::Result<Arc<dyn Everything>> {
     open_at(&config::place(&ProcessEnvironment)?).await

@@ -2,36 +2,26 @@
 //! PostgreSQL, whose tables have to be there. Where there was one that is gone, emptied or cut off, none is made in its
 //! place: it would look like a shop that never had a payment.
 
-use std::{
-    fs::OpenOptions,
-    io::{ErrorKind, Write as _},
-    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
-    path::Path,
-    sync::Arc,
-};
+use std::{os::unix::fs::DirBuilderExt as _, path::Path, sync::Arc};
 
 use anyhow::Context;
 
+use super::placed;
 use crate::{
-    backup::{
-        RESTORING, SETTLEMENT,
-        owner::{Owner, given},
-    },
+    backup::{RESTORING, SETTLEMENT},
     config::{DATABASE, Place},
 };
+use foundation::store::UpkeepStore as _;
 use storage::{
     Everything,
     lengths::{Lack, lacking},
     outlook::{self, Standing},
-    postgres::Postgres,
+    postgres::{Postgres, Settings},
     sqlite::Sqlite,
 };
 
 /// Lies beside every database that was opened, so that its absence is known for what it is.
-const BEGUN: &str = "portico.begun";
-/// What whoever opens that file reads.
-const BEGUN_TEXT: &str = "A database of Portico has been in this folder. While this file is here nothing begins anew in its place \
-    when portico.sqlite is missing or empty: see docs/backup.md. Take this file away only if you want to begin with an empty shop.\n";
+pub(super) const BEGUN: &str = "portico.begun";
 /// What to do where a database is not as it was.
 const INSTEAD: &str = "Stop what runs there, keep this folder as it is, and put the last backup back into another \
     one: docs/backup.md, \"When the database is damaged\"";
@@ -63,27 +53,6 @@ pub fn gone(data: &Path) -> Option<String> {
         (Lack::Nothing, None) => return None,
     };
     Some(words)
-}
-
-/// Says so in the folder, for those who come later. Where that can't be written, all else goes on.
-fn begun(data: &Path) {
-    let path = data.join(BEGUN);
-    let write = || {
-        let mut options = OpenOptions::new();
-        let mut file = options
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(&path)?;
-        file.write_all(BEGUN_TEXT.as_bytes())?;
-        given(Owner::of(data)?, &path)
-    };
-    match write() {
-        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
-            tracing::warn!(%error, "{} can't be written", path.display());
-        }
-        Ok(()) | Err(_) => {}
-    }
 }
 
 /// Fails when there is no database in this folder: a folder that was mistyped must not look like an
@@ -124,15 +93,44 @@ pub async fn open_store(place: &Place) -> anyhow::Result<Arc<dyn Everything>> {
     match place {
         Place::Folder(data) => Ok(Arc::new(open_folder(data).await?)),
         Place::Server(settings) => {
-            let store = Postgres::open(settings).await;
-            let store = store.with_context(|| format!("{} can't be used", settings.place()))?;
+            let store = on_server(settings).await?;
+            let placed = placed::on_server(&store).await;
+            placed.with_context(|| unusable(settings))?;
             Ok(Arc::new(store))
         }
     }
 }
 
+/// The same for whoever knows that it is a copy, and is going to say so.
+pub async fn open_copy(place: &Place) -> anyhow::Result<Arc<dyn Everything>> {
+    match place {
+        Place::Folder(data) => Ok(Arc::new(in_folder(data).await?)),
+        Place::Server(settings) => Ok(Arc::new(on_server(settings).await?)),
+    }
+}
+
+async fn on_server(settings: &Settings) -> anyhow::Result<Postgres> {
+    let store = Postgres::open(settings).await;
+    store.with_context(|| unusable(settings))
+}
+
+fn unusable(settings: &Settings) -> String {
+    format!("{} can't be used", settings.place())
+}
+
 /// The file in a folder.
 pub async fn open_folder(data: &Path) -> anyhow::Result<Sqlite> {
+    let store = in_folder(data).await?;
+    match placed::in_folder(&store, data).await {
+        Ok(()) => Ok(store),
+        Err(error) => {
+            store.close().await;
+            Err(error)
+        }
+    }
+}
+
+async fn in_folder(data: &Path) -> anyhow::Result<Sqlite> {
     // An empty shop in its place would look like one that never had a payment.
     let restoring = data.join(RESTORING);
     anyhow::ensure!(
@@ -158,7 +156,5 @@ pub async fn open_folder(data: &Path) -> anyhow::Result<Sqlite> {
         );
     }
     let store = Sqlite::open(&file).await;
-    let store = store.with_context(|| format!("{} can't be used", file.display()))?;
-    begun(data);
-    Ok(store)
+    store.with_context(|| format!("{} can't be used", file.display()))
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{bail, ensure};
 
-use super::super::{open, say};
+use super::super::{database::open_copy, say};
 use crate::{
     config::Place,
     doctor::before,
@@ -28,7 +28,7 @@ pub(super) async fn in_place(place: &Place, copied: Timestamp) -> anyhow::Result
             SILENT_MS / 1_000
         );
     }
-    let store = open().await?;
+    let store = open_copy(place).await?;
     doubt(&*store, copied).await
 }
 

@@ -48,8 +48,10 @@ async fn where_there_was_a_database_none_is_begun_anew() {
     let whole = fs::read(&file).unwrap();
     fs::write(&file, "").unwrap();
     refused(&shop, "there was a database");
-    fs::remove_file(&file).unwrap();
+    let aside = data.join("aside");
+    fs::rename(&file, &aside).unwrap();
     refused(&shop, "there was a database");
+    fs::rename(&aside, &file).unwrap();
     fs::write(&file, &whole[..whole.len() / 2]).unwrap();
     refused(&shop, "is cut off");
     // Its log is all that is left of it, and is not thrown away.
