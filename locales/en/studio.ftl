@@ -1842,6 +1842,10 @@ office-payment-reference = Reference
 # The same: what the payment is called at the payment service.
 office-payment-gateway = Gateway’s reference
 
+# On the page of a payment, and where more of it is given back: a part that went back in the payment service's own dashboard, or by another
+# program. $amount (text) is that part.
+office-payment-elsewhere = { $amount } of it went back at the gateway, not from here.
+
 # Button: asks the payment service how it stands.
 office-payment-ask = Ask again now
 

@@ -969,6 +969,7 @@ office-payment-charged = ウォレットでの引き落とし額
 office-payment-note = メモ
 office-payment-reference = 照会番号
 office-payment-gateway = 決済サービスの番号
+office-payment-elsewhere = このうち { $amount } は決済サービス側で返金済みです（ここからの返金ではありません）。
 office-payment-ask = 今すぐ確認する
 office-payment-cancel = この支払いを取り消す
 office-payment-cancel-explain = 決済サービスに取り消しを依頼します。その間に支払われていた場合は、返金されることがあります。

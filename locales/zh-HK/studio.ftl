@@ -969,6 +969,7 @@ office-payment-charged = 錢包扣款
 office-payment-note = 備註
 office-payment-reference = 參考編號
 office-payment-gateway = 支付服務的編號
+office-payment-elsewhere = 其中 { $amount } 已在支付服務那邊退回，並非由這裏退款。
 office-payment-ask = 立即查詢
 office-payment-cancel = 取消此付款
 office-payment-cancel-explain = 將要求支付服務取消。如其間已付款，款項可能會退回。

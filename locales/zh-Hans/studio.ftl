@@ -969,6 +969,7 @@ office-payment-charged = 钱包扣款
 office-payment-note = 备注
 office-payment-reference = 参考编号
 office-payment-gateway = 支付服务的编号
+office-payment-elsewhere = 其中 { $amount } 已在支付服务那边退回，不是从这里退的。
 office-payment-ask = 立即查询
 office-payment-cancel = 取消此付款
 office-payment-cancel-explain = 将请求支付服务取消。若其间已付款，款项可能会退回。

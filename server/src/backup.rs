@@ -3,6 +3,7 @@
 //! - `manifest`: what is in a backup, with digests
 //! - `parts`: what goes in; `settings`: the settings as a file
 //! - `archive`: the file itself; `opened`: reading one, whole or not at all
+//! - `putting`: what was unpacked goes to its place, also after it was cut off; `owner`: whose it is there
 //! - `working`: where it is made; `stop`: that it is to end
 //! - `trial`: whether the database in one is what was written down of it
 //!
@@ -11,7 +12,9 @@
 pub mod archive;
 pub mod manifest;
 pub mod opened;
+pub mod owner;
 pub mod parts;
+pub mod putting;
 mod settings;
 pub mod stop;
 pub mod trial;

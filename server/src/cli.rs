@@ -198,10 +198,10 @@ impl Cli {
 
 /// Runs one command, and lets go of what it had opened.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
-    read_settings(&cli)?;
-    let done = match trail::author(&cli.command) {
-        Some(author) => acting(author, perform(cli)).await,
-        None => perform(cli).await,
+    let done = match (read_settings(&cli), trail::author(&cli.command)) {
+        (Err(error), _) => doctor::unread(&cli.command, error),
+        (Ok(()), Some(author)) => acting(author, perform(cli)).await,
+        (Ok(()), None) => perform(cli).await,
     };
     database::close().await;
     done

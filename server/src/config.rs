@@ -31,7 +31,7 @@ use crate::keeping::Keeping;
 pub use accounts::{accounts_again, variables_elsewhere};
 pub use address::{LinkBase, link_base};
 pub use database::{DATABASE, Place, URL as DATABASE_URL};
-pub use env_file::{name_in, settings_in, settings_of, use_file};
+pub use env_file::{name_in, settings_in, settings_of, unexported, use_file};
 pub use environment::{Environment, ProcessEnvironment};
 pub use keeping::kept;
 pub use locales::{Extra, locales};

@@ -11,6 +11,7 @@ mod clock;
 mod house;
 mod machine;
 mod modes;
+mod pages;
 mod postgres;
 mod secret;
 mod way;
@@ -22,6 +23,7 @@ use serde::Serialize;
 use crate::config::{Config, Extra};
 pub use accounts::Which;
 use foundation::{clock::Clock, randomness::Randomness, store::StoreError};
+pub use pages::Closely;
 use shops::shop::Shop;
 use storage::Storage;
 use web::{Site, SiteFiles, Speech};
@@ -80,6 +82,8 @@ pub struct Practice<'a> {
     pub env_file: Option<&'a Path>,
     /// This machine's time.
     pub clock: Arc<dyn Clock>,
+    /// How closely its pages are looked at.
+    pub closely: Closely,
     /// Ids that no payment has.
     pub randomness: &'a dyn Randomness,
 }
@@ -96,6 +100,7 @@ pub async fn examine(practice: &Practice<'_>, which: &Which) -> anyhow::Result<V
     findings.extend(texts(&practice.config.locales.extra));
     findings.extend(speech(practice).await);
     findings.extend(house::examine(practice).await);
+    findings.extend(pages::examine(practice).await);
     findings.extend(machine::examine(practice).await);
     if let Ok(store) = practice.store {
         findings.extend(told(

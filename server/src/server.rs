@@ -3,8 +3,10 @@
 mod cabinet;
 mod contradictions;
 mod folder;
+pub mod holding;
 mod house;
 mod lines;
+mod placed;
 mod preflight;
 mod programs;
 mod signals;
@@ -54,7 +56,7 @@ use web::{
     serve::serve,
 };
 
-pub use folder::{open_folder, open_store, require_store};
+pub use folder::{gone, open_copy, open_folder, open_store, require_store};
 pub use lines::{Switchboard, http_gateway};
 pub(crate) use signals::stop_signal;
 use start_line::StartLine;

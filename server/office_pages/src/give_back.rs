@@ -26,6 +26,8 @@ pub struct GiveBackForm {
     pub refund: String,
     /// What is left to go back.
     pub left: String,
+    /// What went back without us, in words.
+    pub elsewhere: Option<String>,
     /// What waits for somebody else to agree, besides.
     pub waits: Option<String>,
     /// What the reader may not give back by themselves; none if they may all of it.
@@ -55,6 +57,8 @@ pub struct SurePage {
     pub paid: String,
     /// What is left after it; none if that is nothing.
     pub left: Option<String>,
+    /// What went back without us, in words.
+    pub elsewhere: Option<String>,
     /// Why.
     pub reason: String,
     /// Why the reader can only ask for it; none if they may give it back.
@@ -79,6 +83,8 @@ pub(crate) fn give_back_form(
         let words = texts.with("office-give-waits", &[("amount", waits)]);
         format!(" {words}")
     });
+    let elsewhere = form.elsewhere.as_ref();
+    let elsewhere = elsewhere.map(|words| format!(" {words}"));
     let why = form.why.clone();
     let why = why.map(|why| view! { <p class="heed">{why}</p> });
     view! {
@@ -96,6 +102,7 @@ pub(crate) fn give_back_form(
                     <p id="left" class="soft">
                         {texts.with("office-give-left", &[("amount", &form.left)])}
                         {waits}
+                        {elsewhere}
                     </p>
                 </div>
                 <button class="button button-plain" type="submit">
@@ -110,6 +117,12 @@ pub(crate) fn give_back_form(
 pub(crate) fn taken(words: Option<&str>) -> Option<impl IntoView + use<>> {
     let words = words.map(str::to_owned);
     words.map(|words| view! { <p class="alert" role="alert">{words}</p> })
+}
+
+/// What of a payment went back without us.
+pub(crate) fn elsewhere(words: Option<&str>) -> Option<impl IntoView + use<>> {
+    let words = words.map(str::to_owned);
+    words.map(|words| view! { <p>{words}</p> })
 }
 
 fn reason_field(frame: &StudioFrame, reason: &str) -> impl IntoView + use<> {
@@ -159,6 +172,7 @@ pub fn sure_page(frame: &StudioFrame, page: &SurePage) -> String {
                 {taken(page.taken.as_deref())}
                 {why}
                 <p>{left}</p>
+                {elsewhere(page.elsewhere.as_deref())}
                 <form method="post" action=path(&page.payment) class="stack">
                     {frame.form_field()}
                     <input type="hidden" name=REFUND value=page.refund.clone()/>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
 use crate::{
-    give_back::{GiveBackForm, give_back_form},
+    give_back::{GiveBackForm, elsewhere, give_back_form},
     money::{MONEY, WayMark, marks},
     payments::Standing,
     requests::{RequestRow, request_row},
@@ -22,6 +22,8 @@ pub struct PaymentPage {
     pub standing: Standing,
     /// What went back or is going, if anything.
     pub returned: Option<Standing>,
+    /// What of it went back without us, in words.
+    pub elsewhere: Option<String>,
     /// What that means for whoever stands at the till: the key of the text.
     pub explanation: &'static str,
     /// The two words.
@@ -164,6 +166,7 @@ fn summary(frame: &StudioFrame, page: &PaymentPage) -> impl IntoView + use<> {
             <h1><bdi>{page.amount.clone()}</bdi></h1>
             <p class="payment-state">{page.standing.view(frame)}{returned}</p>
             <p>{texts.get(page.explanation)}</p>
+            {elsewhere(page.elsewhere.as_deref())}
             <p class="payment-words"><bdi lang="en">{page.words.clone()}</bdi></p>
             <dl class="facts">
                 <div><dt>{texts.get("office-payment-where")}</dt><dd>{page.place.view()}</dd></div>

@@ -88,6 +88,24 @@ impl Payments {
         Ok(Pushed { refund, is_heard })
     }
 
+    /// Asks about one that was refused and that the gateway lists as gone all the same. Its word overturns the refusal;
+    /// whatever it says, nothing is sent.
+    pub(super) async fn ask_again(&self, id: &RefundId) -> Result<Refund, PaymentsError> {
+        let _held = self.refund_locks.hold(id).await;
+        let refund = self.store.refund(id).await?;
+        let refund = refund.ok_or(PaymentsError::Missing)?;
+        if refund.state != RefundState::Refused {
+            return Ok(refund);
+        }
+        let payment = self.store.payment(&refund.payment).await?;
+        let payment = payment.ok_or(PaymentsError::Missing)?;
+        let line = self.lines.of(&payment.account)?;
+        if line.held_ms().is_some() {
+            return Ok(refund);
+        }
+        Ok(self.ask_about(refund, &line).await?.0.refund)
+    }
+
     /// Asks; also says whether the gateway knows no such refund.
     async fn ask_about(
         &self,

@@ -127,13 +127,19 @@ impl Payments {
             return Ok(payment);
         }
         let known = self.store.refunds_of(&payment.request_id).await?;
-        let is_known = |told: &GivenBack| known.iter().any(|it| it.id.as_str() == told.refund_id);
+        let of_it = |told: &GivenBack| known.iter().find(|it| it.id.as_str() == told.refund_id);
         let (mut minor, mut named) = (0_u64, Vec::new());
-        for told in told.iter().filter(|told| !told.failed && !is_known(told)) {
-            if !self.took_over(&payment, told).await? {
-                minor = minor.saturating_add(gone_minor(&payment, told));
-                named.push(shown(told));
-            }
+        for told in told.iter().filter(|told| !told.failed) {
+            let words = match of_it(told) {
+                Some(refund) if refund.state.counts() => continue,
+                // What was a refusal when the backup was made, or for a moment, may have gone since.
+                Some(refund) if self.ask_again(&refund.id).await?.state.counts() => continue,
+                Some(_) => format!("{}, which was refused here", shown(told)),
+                None if self.took_over(&payment, told).await? => continue,
+                None => shown(told),
+            };
+            minor = minor.saturating_add(gone_minor(&payment, told));
+            named.push(words);
         }
         let minor = minor.min(payment.amount.minor());
         if minor == payment.elsewhere_minor {
@@ -142,7 +148,7 @@ impl Payments {
         let mut alarms = Vec::new();
         if minor > payment.elsewhere_minor {
             let what = format!(
-                "the gateway gave back {}, which nobody here asked for; it counts as gone",
+                "the gateway gave back {}, which nobody here asked for, or knows to be under way; it counts as gone",
                 named.join(", ")
             );
             let alarm = Alarm::new(Kind::PaymentContradicted, &payment.request_id);

@@ -7,7 +7,11 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
+    time::Duration,
 };
+
+/// Nobody notices a wait of that length.
+const LOOKING: Duration = Duration::from_millis(50);
 
 /// One wish, known wherever it is looked for.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +29,13 @@ impl Stop {
             return Err(io::Error::other("it was stopped"));
         }
         Ok(())
+    }
+
+    /// Comes to its end once it is to end, for what can be left where it stands.
+    pub async fn asked(&self) {
+        while self.look().is_ok() {
+            tokio::time::sleep(LOOKING).await;
+        }
     }
 
     /// Reads no further once it is to end.

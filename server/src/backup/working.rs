@@ -13,7 +13,7 @@ use tempfile::{Builder, TempDir};
 
 /// What is written before it has its place begins so.
 pub const ASIDE: &str = ".portico-backup-";
-/// Between being made and being held may be a moment.
+/// Between being made and being held may be a moment, in which nothing is in it yet.
 const FRESH: Duration = Duration::from_mins(1);
 /// Where nothing can be held, what is older than any that still runs was left behind.
 const LEFT_BEHIND: Duration = Duration::from_hours(24);
@@ -78,10 +78,18 @@ fn is_left(path: &Path) -> bool {
     // What a clock that was wrong dated into the future is held or not, like all else.
     let age = age.unwrap_or(LEFT_BEHIND);
     match File::open(path).map(|file| file.try_lock()) {
-        Ok(Ok(())) => age > FRESH,
+        Ok(Ok(())) => age > FRESH || !is_empty(path, &of),
         Ok(Err(TryLockError::WouldBlock)) => false,
         Ok(Err(TryLockError::Error(_))) | Err(_) => age > LEFT_BEHIND,
     }
+}
+
+/// Whether nothing was put there yet: whoever makes one holds it before anything is.
+fn is_empty(path: &Path, of: &fs::Metadata) -> bool {
+    if of.is_dir() {
+        return fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none());
+    }
+    of.len() == 0
 }
 
 #[cfg(test)]
@@ -101,12 +109,16 @@ mod tests {
         let mode = fs::metadata(working.path()).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o700);
         let killed = place.path().join(format!("{ASIDE}killed"));
+        let begun = place.path().join(format!("{ASIDE}begun"));
+        fs::create_dir(&begun).unwrap();
         fs::create_dir(&killed).unwrap();
         fs::write(killed.join("portico.sqlite"), "open").unwrap();
         fs::write(place.path().join("portico.sqlite"), "the database").unwrap();
+        fs::write(working.path().join("portico.sqlite"), "open").unwrap();
         sweep(place.path());
-        assert_eq!(left(), 3, "it may be about to be held");
-        old(&killed);
+        assert!(!killed.exists(), "nobody holds it, and something is in it");
+        assert_eq!(left(), 3, "the empty one may be about to be held");
+        old(&begun);
         old(working.path());
         sweep(place.path());
         assert_eq!(left(), 2, "nobody holds it");

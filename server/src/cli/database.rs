@@ -7,8 +7,11 @@ use std::{
     time::Duration,
 };
 
+use anyhow::bail;
+
 use crate::{
     config::{self, Config, Place, ProcessEnvironment},
+    doctor::before,
     server::{self, Core},
 };
 use foundation::clock::{Clock, SystemClock};
@@ -38,7 +41,20 @@ fn remember(opened: Opened) {
 pub(super) async fn open() -> anyhow::Result<Arc<dyn Everything>> {
     let place = config::place(&ProcessEnvironment)?;
     server::require_store(&place)?;
+    if let Place::Folder(_) = place
+        && let Ok(seen) = before::look(&place).await
+        && let Some(words) = before::bare(&place, &seen)
+    {
+        bail!("{words}");
+    }
     open_at(&place).await
+}
+
+/// The same, although it may be a copy.
+pub(super) async fn open_copy(place: &Place) -> anyhow::Result<Arc<dyn Everything>> {
+    let store = server::open_copy(place).await?;
+    remember(Opened::Store(Arc::clone(&store)));
+    Ok(store)
 }
 
 /// The database of this installation, made if there is none.

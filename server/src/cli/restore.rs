@@ -1,37 +1,45 @@
 //! `portico restore`: an installation put back from a backup, where there is none.
 
+mod doubted;
+mod told;
+
 use std::{
-    fs::{self, DirBuilder, File, TryLockError},
+    fs::{self, DirBuilder},
     os::unix::fs::DirBuilderExt as _,
     path::{Path, PathBuf},
 };
 
+use age::secrecy::SecretString;
 use anyhow::{Context as _, bail, ensure};
 use clap::Args;
 
-use super::{open, say};
+use super::say;
 use crate::{
     backup::{
         self,
+        archive::explained,
         manifest::Manifest,
         opened::{self, Keeping},
+        owner::{Owner, given},
+        putting::{Plan, SecretPlace},
         stop::Stop,
         trial,
+        working::sweep,
     },
     config::{self, Environment as _, Place, ProcessEnvironment},
     secret,
+    server::{
+        self,
+        holding::{self, Held},
+    },
 };
-use foundation::{
-    clock::{Clock as _, SystemClock, Timestamp},
-    store::UpkeepStore as _,
-};
-use payments::restored::{Restored, RestoredStore};
+use doubted::{doubt, in_place};
+use foundation::{clock::Timestamp, store::UpkeepStore as _};
 use storage::copies;
+use told::tell;
 
 /// What the root of a disk has in it of itself.
 const DISKS_OWN: &str = "lost+found";
-/// Where files are put that belong elsewhere.
-const FILES: &str = "from-backup";
 
 #[derive(Debug, Args)]
 pub(super) struct RestoreArguments {
@@ -64,82 +72,162 @@ pub(super) async fn run(arguments: RestoreArguments) -> anyhow::Result<()> {
     );
     let place = config::place(&ProcessEnvironment)?;
     if let Some(copied) = arguments.as_of.filter(|_| arguments.in_place) {
-        let store = open().await?;
-        return doubt(&*store, copied).await;
+        return in_place(&place, copied).await;
     }
-    let file = arguments.file.context("which backup?")?;
-    let passphrase = arguments
-        .passphrase_file
-        .as_deref()
-        .map(backup::passphrase)
-        .transpose()?;
-    let data = match &place {
-        Place::Folder(data) => data.clone(),
-        Place::Server(_) => config::data_folder(&ProcessEnvironment),
+    let passphrase = arguments.passphrase_file.as_deref();
+    let wanted = Wanted {
+        file: arguments.file.context("which backup?")?,
+        passphrase: passphrase.map(backup::passphrase).transpose()?,
+        data: match &place {
+            Place::Folder(data) => data.clone(),
+            Place::Server(_) => config::data_folder(&ProcessEnvironment),
+        },
+        place,
     };
-    let _held = emptied(&data)?;
-    let unpacked = data.join(backup::RESTORING);
-    let done = async {
-        let keeping = Keeping::All(&unpacked);
-        let manifest = opened::unpack(&file, passphrase, keeping, &Stop::default())?;
-        let is_read = matches!(place, Place::Folder(_)) || manifest.database.is_none();
+    let stopped = server::stop_signal()?;
+    let stop = Stop::default();
+    let done = wanted.put_back(&stop);
+    tokio::pin!(done);
+    tokio::select! {
+        done = &mut done => done,
+        () = stopped => {
+            stop.ask();
+            // What was unpacked goes with it, or has its place already; nothing is said before that is so.
+            done.await
+        }
+    }
+}
+
+/// What is to be put back, and where.
+struct Wanted {
+    file: PathBuf,
+    passphrase: Option<SecretString>,
+    data: PathBuf,
+    place: Place,
+}
+
+impl Wanted {
+    async fn put_back(&self, stop: &Stop) -> anyhow::Result<()> {
+        let _held = folder(&self.data)?;
+        let plan = match Plan::found(&self.data)? {
+            Some(cut_off) => self.after(cut_off, stop).await?,
+            None => None,
+        };
+        let plan = match plan {
+            Some(plan) => plan,
+            None => self.ready(stop).await?,
+        };
+        let put = plan.put(&self.data);
+        put.context("not everything has its place yet; it is finished, or taken back, when you restore again")?;
+        tell(&self.data, &plan)
+    }
+
+    /// What becomes of a restore that was cut off while it put things in their places: it is gone on with where the same
+    /// backup is named, else taken back.
+    async fn after(&self, cut_off: Plan, stop: &Stop) -> anyhow::Result<Option<Plan>> {
+        let manifest = self.unpacked(None, stop).await?;
+        let (shown, taken) = (self.data.display(), &cut_off.manifest.taken_at);
+        if cut_off.manifest == manifest {
+            say(&format!(
+                "a restore of this backup into {shown} was cut off; it is finished now"
+            ))?;
+            return Ok(Some(cut_off));
+        }
         ensure!(
-            is_read,
-            "a database that is a file is in this backup, and the settings name a PostgreSQL, so no server would read \
-             it: leave {} out",
-            config::DATABASE_URL
+            !cut_off.is_all_put(&self.data),
+            "another backup, of {taken}, was put back into {shown} but for the last step, and its database has its place. \
+             Restore that one again to finish it, or move everything in there aside, {} as well",
+            backup::RESTORING
         );
-        examined(&unpacked, &manifest).await?;
-        Ok::<_, anyhow::Error>(manifest)
-    };
-    let manifest = match done.await {
-        Ok(manifest) => manifest,
-        Err(error) => {
-            // Nothing of what can't be used stays.
-            let _ = fs::remove_dir_all(&unpacked);
+        cut_off.take_back(&self.data)?;
+        say(&format!(
+            "a restore of another backup, of {taken}, into {shown} was cut off; it was taken back"
+        ))?;
+        Ok(None)
+    }
+
+    /// Unpacks and looks through everything, beside where it will be. Of what can't be used, or was stopped, nothing stays.
+    async fn ready(&self, stop: &Stop) -> anyhow::Result<Plan> {
+        emptied(&self.data)?;
+        let unpacked = self.data.join(backup::RESTORING);
+        let done = async {
+            let manifest = self.unpacked(Some(unpacked.clone()), stop).await?;
+            let is_read = matches!(self.place, Place::Folder(_)) || manifest.database.is_none();
+            ensure!(
+                is_read,
+                "a database that is a file is in this backup, and the settings name a PostgreSQL, so no server would read \
+                 it: leave {} out",
+                config::DATABASE_URL
+            );
+            tokio::select! {
+                seen = examined(&unpacked, &manifest) => seen?,
+                () = stop.asked() => {}
+            }
+            stop.look()?;
+            let secret = secret_place(&self.place);
+            let plan = Plan { manifest, secret };
+            plan.write(&self.data).map_err(explained_all)?;
+            Ok::<_, anyhow::Error>(plan)
+        };
+        let error = match done.await {
+            Ok(plan) => return Ok(plan),
+            Err(error) => error,
+        };
+        let _ = fs::remove_dir_all(&unpacked);
+        if stop.look().is_ok() {
             return Err(error);
         }
-    };
-    let secret = SecretPlace::of(&place);
-    settle(&data, &manifest, &secret)?;
-    tell(&data, &manifest, &secret)
-}
-
-/// Where a server reads the installation's secret.
-enum SecretPlace {
-    /// Beside the database.
-    Data,
-    /// Where the settings say, or have to.
-    Named(Option<String>),
-}
-
-impl SecretPlace {
-    fn of(place: &Place) -> Self {
-        let named = ProcessEnvironment.get(secret::VARIABLE);
-        let named = named.filter(|path| !path.trim().is_empty());
-        match (place, named) {
-            (Place::Folder(_), None) => Self::Data,
-            (Place::Folder(_) | Place::Server(_), named) => Self::Named(named),
+        if unpacked.exists() {
+            bail!(
+                "it was stopped; {} is left, and goes when you restore again",
+                unpacked.display()
+            );
         }
+        bail!("it was stopped, and nothing was left behind")
+    }
+
+    /// Reads all of the backup, and keeps it where it is wanted.
+    async fn unpacked(&self, into: Option<PathBuf>, stop: &Stop) -> anyhow::Result<Manifest> {
+        let (file, passphrase) = (self.file.clone(), self.passphrase.clone());
+        let (stopping, stop) = (stop, stop.clone());
+        let reading = move || {
+            let keeping = into.as_deref().map_or(Keeping::Nothing, Keeping::All);
+            opened::unpack(&file, passphrase, keeping, &stop)
+        };
+        let read = tokio::task::spawn_blocking(reading).await?;
+        // Then it is not the backup's fault.
+        stopping.look()?;
+        read
     }
 }
 
-/// The folder is there, nothing is in it, and nobody else puts anything back there while it is held.
-fn emptied(data: &Path) -> anyhow::Result<File> {
-    let shown = data.display();
+fn secret_place(place: &Place) -> SecretPlace {
+    let named = ProcessEnvironment.get(secret::VARIABLE);
+    let named = named.filter(|path| !path.trim().is_empty());
+    match (place, named) {
+        (Place::Folder(_), None) => SecretPlace::Data,
+        (Place::Folder(_) | Place::Server(_), named) => SecretPlace::Named(named),
+    }
+}
+
+/// The folder is there, and nobody else puts anything back there, or serves, while it is held.
+fn folder(data: &Path) -> anyhow::Result<Held> {
     let mut folder = DirBuilder::new();
     folder.recursive(true).mode(0o700);
     folder
         .create(data)
-        .with_context(|| format!("{shown} can't be made"))?;
-    let held = File::open(data).with_context(|| format!("{shown} can't be read"))?;
-    // Some disks know no such thing; there whoever comes second finds what the first unpacks.
-    if let Err(TryLockError::WouldBlock) = held.try_lock() {
-        bail!("a backup is being put back into {shown} already");
-    }
+        .with_context(|| format!("{} can't be made", data.display()))?;
+    // Where this can't be told, whoever comes second finds what the first unpacks.
+    holding::alone(data)
+}
+
+/// Nothing is in it, and there is room to unpack in.
+fn emptied(data: &Path) -> anyhow::Result<()> {
+    sweep(data);
+    let shown = data.display();
     let unpacked = data.join(backup::RESTORING);
     if unpacked.exists() {
-        fs::remove_dir_all(&unpacked)?;
+        fs::remove_dir_all(&unpacked).with_context(|| unpacked.display().to_string())?;
     }
     for found in fs::read_dir(data)? {
         let found = found?.file_name();
@@ -150,8 +238,17 @@ fn emptied(data: &Path) -> anyhow::Result<File> {
             found.display()
         );
     }
-    folder.create(&unpacked)?;
-    Ok(held)
+    DirBuilder::new().mode(0o700).create(&unpacked)?;
+    given(Owner::of(data)?, &unpacked)?;
+    Ok(())
+}
+
+/// A full disk is told as such wherever it was met.
+fn explained_all(error: anyhow::Error) -> anyhow::Error {
+    match error.downcast::<std::io::Error>() {
+        Ok(error) => explained(error),
+        Err(error) => error,
+    }
 }
 
 /// The database is whole, and knows that it was put back.
@@ -172,98 +269,4 @@ async fn examined(unpacked: &Path, manifest: &Manifest) -> anyhow::Result<()> {
     copies::settled(&database)
         .await
         .context("the database can't be put in its place")
-}
-
-async fn doubt(store: &dyn RestoredStore, copied: Timestamp) -> anyhow::Result<()> {
-    let at = SystemClock.now();
-    ensure!(
-        copied <= at,
-        "this backup was made at {}, which is still to come",
-        copied.iso()
-    );
-    let count = store.doubt(&Restored { at, copied }).await?;
-    say(&format!(
-        "{count} payments are shown as being checked until the gateway was asked about them, which the server does first"
-    ))
-}
-
-/// Why nothing is put over what somebody else has made meanwhile.
-const TAKEN: &str = "somebody else made it while the backup was unpacked. Stop what runs there, move it aside, and restore again";
-
-/// Never over another one, which a server of an older version may have made meanwhile.
-fn put(from: &Path, to: &Path) -> anyhow::Result<()> {
-    ensure!(!to.exists(), "{} is there: {TAKEN}", to.display());
-    fs::rename(from, to).with_context(|| to.display().to_string())
-}
-
-/// Everything goes to its place; the database last, since it is what a server starts with.
-fn settle(data: &Path, manifest: &Manifest, secret: &SecretPlace) -> anyhow::Result<()> {
-    let (unpacked, files) = (&data.join(backup::RESTORING), data.join(FILES));
-    let mut folder = DirBuilder::new();
-    folder.mode(0o700).create(&files)?;
-    for entry in &manifest.files {
-        let from = opened::place(unpacked, &entry.name);
-        let to = match entry.name.as_str() {
-            backup::DATABASE => continue,
-            backup::SETTLEMENT => data.join(&entry.name),
-            backup::SECRET if matches!(secret, SecretPlace::Data) => data.join(&entry.name),
-            other => opened::place(&files, other),
-        };
-        put(&from, &to)?;
-    }
-    synced(&files)?;
-    if manifest.database.is_some() {
-        for log in ["portico.sqlite-wal", "portico.sqlite-shm"].map(|name| data.join(name)) {
-            ensure!(!log.exists(), "{} is there: {TAKEN}", log.display());
-        }
-        put(
-            &unpacked.join(backup::DATABASE),
-            &data.join(config::DATABASE),
-        )?;
-    }
-    fs::remove_dir_all(unpacked)?;
-    synced(data)
-}
-
-fn synced(folder: &Path) -> anyhow::Result<()> {
-    Ok(File::open(folder)?.sync_all()?)
-}
-
-fn tell(data: &Path, manifest: &Manifest, secret: &SecretPlace) -> anyhow::Result<()> {
-    let (shown, taken) = (data.display(), &manifest.taken_at);
-    let what = match &manifest.database {
-        Some(counted) => format!("{} payments, {} refunds", counted.payments, counted.refunds),
-        None => "no database: put that back by its own means, then `portico restore --in-place`"
-            .to_owned(),
-    };
-    say(&format!("{shown}: put back as it was at {taken}: {what}"))?;
-    for entry in &manifest.files {
-        let in_place = [backup::DATABASE, backup::SETTLEMENT, backup::SECRET];
-        if !in_place.contains(&entry.name.as_str()) {
-            let lies = opened::place(&data.join(FILES), &entry.name);
-            say(&format!("  {} was {}", lies.display(), entry.from))?;
-        }
-        if let (backup::SECRET, SecretPlace::Named(named)) = (entry.name.as_str(), secret) {
-            let lies = data.join(FILES).join(backup::SECRET);
-            let to = match named {
-                Some(path) => format!("to {path}, where {} says that it is", secret::VARIABLE),
-                None => format!("to where {} will say that it is", secret::VARIABLE),
-            };
-            say(&format!(
-                "{} is the installation's secret: move it {to}, before anything starts",
-                lies.display()
-            ))?;
-        }
-    }
-    if !manifest.secrets {
-        say(
-            "keys and passwords were not in it: put them where the settings say. portico.secret wasn't either: put the one from \
-             before where a server looks for it before anything starts; with a new one people's PINs, the secrets of webhooks and the \
-             tokens of channels have to be set anew",
-        )?;
-    }
-    say(&format!(
-        "payments begun after {taken} are not in it; docs/backup.md says what to do about them. Start with \
-         `portico serve`, then look with `portico doctor`"
-    ))
 }

@@ -4,17 +4,20 @@
 //!
 //! - `answers`: what has to be known, and where it comes from; `asking`: asking for it; `meant`: reading what was answered
 //! - `settings`: the file of settings; `shop`: the file of the first shop
+//! - `behind`: what would be left behind; `unit`: what the service may write
 //! - `place`: where all of it is put, and whose it is
 //! - `deeds`: the commands that follow, as whom the server runs
 
 mod answers;
 mod asking;
+mod behind;
 mod deeds;
 mod keys;
 mod meant;
 mod place;
 mod settings;
 mod shop;
+mod unit;
 
 use std::{
     io::{IsTerminal as _, stdin},
@@ -40,6 +43,9 @@ pub(super) struct SetupArguments {
     /// Where the database will be. `/var/lib/portico` beside `/etc/portico`, else `data` beside the settings.
     #[arg(long, value_name = "FOLDER")]
     data: Option<PathBuf>,
+    /// With --data: leave the database behind that is in the folder which the settings name by now.
+    #[arg(long, requires = "data")]
+    leave_data: bool,
     /// Whose it will be, where this is run as root: the user that the server runs as.
     #[arg(long, default_value = USER)]
     user: String,
@@ -86,6 +92,7 @@ pub(super) async fn run(
     env_file: Option<PathBuf>,
 ) -> anyhow::Result<()> {
     let place = Place::of(arguments, env_file.unwrap_or_else(|| SETTINGS.into()))?;
+    behind::refused(&place, arguments.leave_data)?;
     let mut terminal = Terminal;
     let mut nobody = Nobody::default();
     let asking: &mut dyn Asking = if stdin().is_terminal() {
@@ -108,6 +115,7 @@ pub(super) async fn run(
     let own = keys::own(&place)?;
     say(&own.told())?;
     settings::write(&place, &answers)?;
+    unit::write(&place)?;
     shop::write(&place, answers.shop.as_ref())?;
     let has_gateway_key = keys::gateways(&place, answers.gateway_key.as_deref(), &own)?;
     let deeds = Deeds { place: &place };

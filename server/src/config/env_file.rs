@@ -94,8 +94,15 @@ pub fn name_in(line: &str) -> Option<&str> {
 }
 
 fn halves(line: &str) -> (&str, &str) {
-    let line = line.strip_prefix("export ").unwrap_or(line).trim_start();
+    let line = unexported(line);
     line.split_once('=').unwrap_or((line, ""))
+}
+
+/// A line as a service manager reads it: a shell's `export` in front is a mistake to that, and the setting isn't set.
+pub fn unexported(line: &str) -> &str {
+    let rest = line.strip_prefix("export");
+    let rest = rest.filter(|rest| rest.starts_with(char::is_whitespace));
+    rest.map_or(line, str::trim_start)
 }
 
 fn setting(line: &str) -> Result<(&str, String), String> {

@@ -9,6 +9,7 @@ use super::{Finding, Weight, files, texts};
 use crate::{
     config::{Config, ConfigProblems, DATABASE, Place},
     disk,
+    server::{gone, require_store},
     upkeep::{SPACE_LOW, roster::SILENT_MS},
 };
 use foundation::{
@@ -41,7 +42,13 @@ impl std::fmt::Debug for Before<'_> {
 /// What a database is to this version, looked at without changing it.
 pub async fn look(place: &Place) -> Result<Outlook, StoreError> {
     match place {
-        Place::Folder(folder) => outlook::of_file(&folder.join(DATABASE)).await,
+        Place::Folder(folder) => {
+            // An empty file would lose the log beside it when anybody opens it.
+            if let Some(words) = gone(folder) {
+                return Err(StoreError::Refused(words));
+            }
+            outlook::of_file(&folder.join(DATABASE)).await
+        }
         Place::Server(settings) => outlook::of_server(settings).await,
     }
 }
@@ -57,6 +64,15 @@ pub fn behind(seen: &Outlook) -> Option<String> {
     })
 }
 
+/// Why nothing is looked for there, if so: whatever opens a file makes the tables that it lacks.
+pub fn bare(place: &Place, seen: &Outlook) -> Option<String> {
+    (seen.standing == Standing::Empty).then(|| {
+        format!(
+            "{place} has no tables in it yet; is PORTICO_DATA right? `portico serve` and `portico apply` make them"
+        )
+    })
+}
+
 /// Everything that was found, in the order in which it was looked at.
 pub async fn examine(before: &Before<'_>) -> Vec<Finding> {
     let this = env!("CARGO_PKG_VERSION");
@@ -68,10 +84,12 @@ pub async fn examine(before: &Before<'_>) -> Vec<Finding> {
             findings.push(files(&config.site));
             findings.extend(texts(&config.locales.extra));
         }
-        Err(problems) => findings.extend(problems.0.iter().map(|words| {
-            let words = format!("this version can't begin with them: {words}");
-            Finding::new(Weight::Problem, "settings", words)
-        })),
+        Err(problems) => findings.extend(unread(problems)),
+    }
+    if let Err(error) = require_store(before.place) {
+        let words = format!("{error:#}");
+        findings.push(Finding::new(Weight::Problem, DATABASE_WORD, words));
+        return findings;
     }
     match look(before.place).await {
         Ok(seen) => findings.extend(database(before, &seen).await),
@@ -81,6 +99,15 @@ pub async fn examine(before: &Before<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// What this version finds wrong with settings.
+pub fn unread(problems: &ConfigProblems) -> Vec<Finding> {
+    let told = problems.0.iter().map(|words| {
+        let words = format!("this version can't begin with them: {words}");
+        Finding::new(Weight::Problem, "settings", words)
+    });
+    told.collect()
 }
 
 async fn database(before: &Before<'_>, seen: &Outlook) -> Vec<Finding> {

@@ -17,7 +17,7 @@ use crate::{
 use alarms::Kept;
 use foundation::{
     servers::RunningServer,
-    store::{StoreError, Unreadable},
+    store::{LOOK, StoreError, Unreadable},
 };
 use storage::Storage;
 
@@ -130,7 +130,16 @@ async fn servers(practice: &Practice<'_>, store: &dyn Storage) -> Result<Vec<Fin
 async fn marks(store: &dyn Storage) -> Result<Vec<Finding>, StoreError> {
     // What others have met before isn't a mark, and nobody else is told of it.
     let others = store.take_unreadable().into_iter();
-    let other = |row: Unreadable| Finding::new(Weight::Problem, row.table, row.to_string());
+    let other = |row: Unreadable| {
+        let instead = if row.table == LOOK {
+            "pages are shown without it: `portico brand list` shows earlier ones, and `portico brand return` puts one in force"
+        } else {
+            "it is left as it is, and passed over: a newer version wrote it, or it is damaged. Run the version that was there \
+             before, or look into it with `portico doctor --deep`"
+        };
+        let words = format!("{row} can't be read; {instead}");
+        Finding::new(Weight::Problem, row.table, words)
+    };
     let others: Vec<_> = others.map(other).collect();
     store.marks().await?;
     let unread = store.take_unreadable().into_iter();

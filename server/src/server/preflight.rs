@@ -5,7 +5,10 @@ use std::{net::SocketAddr, path::Path};
 
 use tokio::net::TcpListener;
 
-use super::folder::make_folder;
+use super::{
+    folder::{gone, make_folder},
+    holding::{self, Held},
+};
 use crate::config::{Config, ConfigProblems, DATABASE};
 use shops::installation::fit;
 use web::Site;
@@ -14,6 +17,8 @@ use web::Site;
 pub(super) struct Doors {
     pub(super) customers: TcpListener,
     pub(super) metrics: Option<TcpListener>,
+    /// So that nobody puts a backup back meanwhile.
+    _data: Option<Held>,
 }
 
 /// Opens the doors, or says everything that is in the way.
@@ -25,7 +30,10 @@ pub(super) async fn doors(config: &Config) -> Result<Doors, ConfigProblems> {
     if let Err(error) = Site::open(config.site.clone()) {
         problems.push(format!("PORTICO_SITE: {error}"));
     }
-    problems.extend(config.database.folder().and_then(folder));
+    let data = config.database.folder().and_then(|data| {
+        let held = folder(data).map_err(|problem| problems.push(problem));
+        held.ok()
+    });
     let mut bind = async |variable: &str, address: SocketAddr| {
         let bound = TcpListener::bind(address).await;
         let told = |error| problems.push(format!("{variable}: can't listen on {address}: {error}"));
@@ -37,21 +45,27 @@ pub(super) async fn doors(config: &Config) -> Result<Doors, ConfigProblems> {
         None => None,
     };
     match customers {
-        Some(customers) if problems.is_empty() => Ok(Doors { customers, metrics }),
+        Some(customers) if problems.is_empty() => Ok(Doors {
+            customers,
+            metrics,
+            _data: data,
+        }),
         Some(_) | None => Err(ConfigProblems(problems)),
     }
 }
 
-/// Why nothing can be kept in this folder, if so; the database itself is opened later.
-fn folder(data: &Path) -> Option<String> {
+/// The folder, in hand, or why nothing can be kept in it; the database itself is opened later.
+fn folder(data: &Path) -> Result<Held, String> {
     let problem = |error: std::io::Error| format!("PORTICO_DATA: {}: {error}", data.display());
-    if let Err(error) = make_folder(data) {
-        return Some(problem(error));
+    make_folder(data).map_err(problem)?;
+    if let Some(words) = gone(data) {
+        return Err(words);
     }
     let file = data.join(DATABASE);
     let writable = std::fs::OpenOptions::new().append(true).open(&file);
     match writable {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Some(problem(error)),
-        Ok(_) | Err(_) => None,
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(problem(error)),
+        Ok(_) | Err(_) => {}
     }
+    holding::shared(data).map_err(|error| format!("{error:#}"))
 }

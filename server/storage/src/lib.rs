@@ -13,11 +13,15 @@ mod deeds;
 #[cfg(feature = "sql")]
 mod files_before;
 mod hooks;
+#[cfg(feature = "sql")]
+pub mod lengths;
 pub mod memory;
 #[cfg(feature = "sql")]
 pub mod move_data;
 #[cfg(feature = "sql")]
 pub mod outlook;
+#[cfg(feature = "sql")]
+pub mod pages;
 #[cfg(test)]
 #[cfg(feature = "sql")]
 mod plans;

@@ -6,6 +6,7 @@
 
 mod apart;
 pub(crate) mod dialect;
+mod here;
 pub(crate) mod refused;
 mod room;
 mod settings;

@@ -1,6 +1,8 @@
 //! Backups: made while customers pay, put back after the server was killed, and what is told then.
 
 mod broken_off;
+mod copied;
+mod gone;
 mod heard;
 
 use std::{collections::HashMap, fs, path::Path};

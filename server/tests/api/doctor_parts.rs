@@ -2,6 +2,7 @@
 //! into.
 
 use std::{
+    collections::HashMap,
     fs,
     os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown},
     path::Path,
@@ -147,4 +148,67 @@ async fn what_of_a_database_cannot_be_asked_is_said_each_time() {
     assert!(said.contains(words), "{said}");
     assert!(said.contains("alarms: none"), "{said}");
     assert_goes_on(&said);
+}
+
+/// Stdout of a doctor that finds something wrong, which is one document whatever that is.
+fn document(environment: &HashMap<&'static str, String>, words: &[&str]) -> serde_json::Value {
+    let done = std::process::Command::new(env!("CARGO_BIN_EXE_portico"))
+        .env_clear()
+        .envs(environment)
+        .args(words)
+        .output()
+        .unwrap();
+    assert!(!done.status.success(), "{words:?} found nothing");
+    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    serde_json::from_str(&said).unwrap_or_else(|error| panic!("{words:?}: {error}: {said}"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn programs_get_one_document_whatever_is_missing_and_a_killed_ones_copy_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let settings = |more: &[(&'static str, String)]| {
+        let data = [("PORTICO_DATA", at("data"))].into_iter();
+        data.chain(more.iter().cloned()).collect::<HashMap<_, _>>()
+    };
+    fs::write(at("bad.env"), "PORTICO_DATA = x\n").unwrap();
+    let nowhere = settings(&[("PORTICO_DATABASE_URL", "nonsense".to_owned())]);
+    let (none, bad) = (at("none.env"), at("bad.env"));
+    for (environment, words, told) in [
+        (
+            settings(&[]),
+            &["doctor", "--before-upgrade", "--json"][..],
+            "there is no database",
+        ),
+        (settings(&[]), &["doctor", "--json"], "there is no database"),
+        (
+            nowhere.clone(),
+            &["doctor", "--before-upgrade", "--json"],
+            "PORTICO_DATABASE_URL",
+        ),
+        (nowhere, &["doctor", "--json"], "PORTICO_DATABASE_URL"),
+        (
+            settings(&[]),
+            &["--env-file", &none, "doctor", "--json"],
+            "none.env",
+        ),
+        (
+            settings(&[]),
+            &["--env-file", &bad, "doctor", "--before-upgrade", "--json"],
+            "bad.env:1",
+        ),
+    ] {
+        let found = document(&environment, words);
+        let found = found.as_array().unwrap();
+        let is_told = |one: &serde_json::Value| {
+            one["weight"] == "problem" && one["words"].as_str().unwrap().contains(told)
+        };
+        assert!(found.iter().any(is_told), "{words:?}: {found:#?}");
+    }
+    let left = folder.path().join("data/.portico-backup-killed");
+    fs::create_dir_all(&left).unwrap();
+    fs::write(left.join("portico.sqlite"), "a copy").unwrap();
+    document(&settings(&[]), &["doctor", "--before-upgrade", "--json"]);
+    assert!(!left.exists(), "what a killed one left");
+    assert!(!folder.path().join("data/portico.sqlite").exists());
 }

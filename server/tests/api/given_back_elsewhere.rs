@@ -6,12 +6,20 @@ use foundation::{
     clock::{Clock as _, SystemClock},
     page::Page,
 };
-use payments::{payment::Payment, restored::Restored, sweeper::sweep_once};
+use gateway::{GivenBack, InquiryAnswer, PaidDetails, RefundAnswer, RefundInquiryAnswer};
+use payments::{payment::Payment, refund::left_minor, restored::Restored, sweeper::sweep_once};
 
-use crate::support::{
-    Setting, TestApp,
-    child::{fails, run},
-    quick_sandbox,
+use crate::{
+    giving_back::{done, hkd, order, refusing},
+    office_payments::path,
+    office_refunds::{plain, said_back},
+    support::{
+        Setting, TestApp,
+        child::{fails, run},
+        desk::Desk,
+        quick_sandbox,
+        scripted::{Rehearsal, paid},
+    },
 };
 
 impl TestApp {
@@ -116,4 +124,85 @@ async fn only_the_schedule_counts_how_often_nothing_was_found() {
     }
     let seen = app.now_known(id).await;
     assert!(!seen.unsure && seen.state == State::Paid, "{seen:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_office_says_what_went_back_without_it() {
+    let app = TestApp::new().await;
+    let (_, payment) = app.paid("12.50").await;
+    let desk = Desk::of_owner(&app, "M-1").await;
+    let words = "HK$5.00 of it went back at the gateway, not from here.";
+    let page = desk.browser.get(&path(&payment)).await;
+    assert!(!plain(&page).contains("not from here"), "{}", page.body);
+    let id = payment.request_id.as_str();
+    assert!(app.sandbox.give_back_at_the_desk(id, "DASHBOARD1", 500));
+    app.put_back().await;
+    app.payments.refresh_now(&payment.request_id).await.unwrap();
+    let page = desk.browser.get(&path(&payment)).await;
+    let said = plain(&page);
+    assert_eq!(
+        said.matches(words).count(),
+        2,
+        "above, and at the form: {said}"
+    );
+    assert!(said.contains("Up to HK$7.50"), "{said}");
+    let page = said_back(&desk, &payment, "2").await;
+    assert!(plain(&page).contains(words), "{}", page.body);
+}
+
+#[tokio::test]
+async fn one_that_was_refused_and_that_the_gateway_lists_as_gone_is_asked_about_and_not_sent() {
+    let rehearsal = Rehearsal::new().await;
+    let payment = rehearsal.paid().await;
+    rehearsal.will_refund(refusing("REFUND_AMOUNT_EXCEED"));
+    let refused = order(&payment, 1, Some(500));
+    let refund = rehearsal.payments.refund(refused).await.unwrap();
+    assert_eq!(refund.state, RefundState::Refused);
+    let at = rehearsal.clock.now();
+    let restored = Restored { at, copied: at };
+    rehearsal.store.doubt(&restored).await.unwrap();
+    let listed = || {
+        InquiryAnswer::Paid(PaidDetails {
+            refunds: vec![GivenBack {
+                refund_id: refund.id.to_string(),
+                amount: Some(hkd(500)),
+                failed: false,
+            }],
+            ..paid(&payment)
+        })
+    };
+    let left = async || {
+        let refunds = rehearsal.store.refunds_of(&payment.request_id).await;
+        left_minor(&rehearsal.now(&payment).await, &refunds.unwrap())
+    };
+    let asked = |answer| {
+        let answers = &rehearsal.gateway.refund_inquiries;
+        answers.lock().unwrap().push_back(answer);
+    };
+    // Where it isn't known under its own name, its sum is gone all the same.
+    rehearsal.will_inquire(listed());
+    asked(RefundInquiryAnswer::NotFound);
+    rehearsal.will_refund(RefundAnswer::Refunded(done()));
+    let second = rehearsal
+        .payments
+        .refund(order(&payment, 2, Some(100)))
+        .await;
+    assert_eq!(second.unwrap().state, RefundState::Refunded);
+    assert_eq!(rehearsal.now(&payment).await.elsewhere_minor, 500);
+    assert_eq!(left().await, 1_250 - 500 - 100);
+    // The gateway's word overturns what it refused; it counts once.
+    rehearsal.will_inquire(listed());
+    asked(RefundInquiryAnswer::Refunded(done()));
+    rehearsal.will_refund(RefundAnswer::Refunded(done()));
+    let third = rehearsal.payments.refund(order(&payment, 3, None)).await;
+    assert_eq!(third.unwrap().amount, hkd(650), "the rest");
+    let now = rehearsal.store.refund(&refund.id).await.unwrap().unwrap();
+    assert_eq!(now.state, RefundState::Refunded);
+    assert_eq!(rehearsal.now(&payment).await.elsewhere_minor, 0);
+    assert_eq!(left().await, 0);
+    let calls = rehearsal.gateway.refund_calls.lock().unwrap();
+    let again = calls
+        .iter()
+        .filter(|call| call.refund_id == refund.id.as_str());
+    assert_eq!(again.count(), 1, "it was sent once, before it was refused");
 }

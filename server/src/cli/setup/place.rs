@@ -15,8 +15,8 @@ use super::SetupArguments;
 use crate::config;
 
 /// Where a package puts settings, and where it puts data.
-const ETC: &str = "/etc/portico";
-const VAR: &str = "/var/lib/portico";
+pub(super) const ETC: &str = "/etc/portico";
+pub(super) const VAR: &str = "/var/lib/portico";
 
 /// See the module.
 #[derive(Debug)]
@@ -25,8 +25,10 @@ pub(super) struct Place {
     pub(super) settings: PathBuf,
     /// The file of shops, beside it.
     pub(super) shops: PathBuf,
-    /// The folder of the database.
+    /// The folder of the database, and the one that was it until now.
     pub(super) data: PathBuf,
+    /// See there.
+    pub(super) data_before: PathBuf,
     /// Our private key, and the gateway's public one.
     pub(super) private_key: PathBuf,
     /// See there.
@@ -71,11 +73,14 @@ impl Place {
             );
         }
         let file = |name: &str, or: &str| had(name).map_or_else(|| folder.join(or), PathBuf::from);
-        let data = match (&arguments.data, had("PORTICO_DATA")) {
-            (Some(data), _) => absolute(data)?,
-            (None, Some(data)) => data.into(),
-            (None, None) if folder == Path::new(ETC) => VAR.into(),
-            (None, None) => folder.join("data"),
+        let data_before = match had("PORTICO_DATA") {
+            Some(data) => data.into(),
+            None if folder == Path::new(ETC) => VAR.into(),
+            None => folder.join("data"),
+        };
+        let data = match &arguments.data {
+            Some(data) => absolute(data)?,
+            None => data_before.clone(),
         };
         let is_root = rustix::process::geteuid().is_root();
         let user = is_root.then(|| User::named(&arguments.user)).transpose()?;
@@ -85,6 +90,7 @@ impl Place {
             gateway_key: file("PORTICO_GATEWAY_PUBLIC_KEY_FILE", "gateway.pem"),
             settings,
             data,
+            data_before,
             user_name: arguments.user.clone(),
             user,
         })
@@ -224,6 +230,7 @@ mod tests {
             settings: folder.join("etc/portico/portico.env"),
             shops: folder.join("etc/portico/shops.toml"),
             data: folder.join("srv/a/b"),
+            data_before: folder.join("srv/a/b"),
             private_key: folder.join("etc/portico/private.pem"),
             gateway_key: folder.join("etc/portico/gateway.pem"),
             user_name: String::new(),

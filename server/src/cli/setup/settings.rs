@@ -20,25 +20,31 @@ pub(super) fn write(place: &Place, answers: &Answers) -> anyhow::Result<()> {
     let shown = path.display();
     let wanted = answers::all(answers, place);
     let before = config::settings_in(path)?;
-    let text = if path.exists() {
+    let before_text = if path.exists() {
         file_text::read(path).map_err(|problem| anyhow::anyhow!("{shown} {problem}"))?
     } else {
         TEMPLATE.to_owned()
     };
     let differs = |(name, value): &(&&str, &String)| before.get(**name) != Some(*value);
     let changed: Vec<_> = wanted.iter().filter(differs).collect();
-    if changed.is_empty() {
+    let (text, exported) = unexported(&before_text);
+    if changed.is_empty() && exported == 0 {
         return say(&format!("{shown}: your settings, as they were"));
     }
-    let is_template = text == TEMPLATE;
+    let is_template = before_text == TEMPLATE;
     if path.exists() && !is_template {
         let kept = free(place);
-        place.new_file(&kept, &text, Readable::ByServer)?;
+        place.new_file(&kept, &before_text, Readable::ByServer)?;
         say(&format!("{}: your settings before", kept.display()))?;
     }
     let text = edited(&text, &wanted)?;
     place.file_again(path, &text, Readable::ByServer)?;
     say(&format!("{shown}: your settings"))?;
+    if exported > 0 {
+        say(&format!(
+            "  `export` was taken away in front of {exported}: systemd would not read such a line"
+        ))?;
+    }
     for (name, value) in changed {
         let was = before
             .get(*name)
@@ -47,6 +53,23 @@ pub(super) fn write(place: &Place, answers: &Answers) -> anyhow::Result<()> {
         say(&format!("  {name}={value}{was}"))?;
     }
     Ok(())
+}
+
+/// Without what a shell has in front of settings, and how many lines had it. Remarks stay as they are.
+fn unexported(text: &str) -> (String, usize) {
+    let mut exported = 0_usize;
+    let plain = |line: &str| match config::name_in(line) {
+        Some(_) if config::unexported(line.trim()) != line.trim() => {
+            exported = exported.saturating_add(1);
+            config::unexported(line.trim()).to_owned()
+        }
+        Some(_) | None => line.to_owned(),
+    };
+    let lines: Vec<String> = text.lines().map(plain).collect();
+    if exported == 0 {
+        return (text.to_owned(), 0);
+    }
+    (lines.join("\n") + "\n", exported)
 }
 
 /// A name beside it that nothing has.
@@ -127,6 +150,14 @@ mod tests {
         assert!(edited("A=1\nA=2\n", &wanted).is_err(), "it says two things");
         let wanted = BTreeMap::from([("A", "it's".to_owned())]);
         assert!(edited(text, &wanted).is_err());
+    }
+
+    #[test]
+    fn what_a_shell_has_in_front_is_taken_away() {
+        let text = "# export A=1\nexport A=1\n  export\tB='two words'\nC=3\nexported=4\n";
+        let plain = "# export A=1\nA=1\nB='two words'\nC=3\nexported=4\n";
+        assert_eq!(unexported(text), (plain.to_owned(), 2));
+        assert_eq!(unexported(plain), (plain.to_owned(), 0));
     }
 
     #[test]

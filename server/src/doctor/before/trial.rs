@@ -72,7 +72,7 @@ fn told(seen: &Seen) -> Vec<Finding> {
     };
     let mut findings = vec![Finding::new(weight, ABOUT, words)];
     findings.extend(seen.unread.iter().map(|row| {
-        let words = format!("this version can't read {row}");
+        let words = format!("this version can't read {row}: it would be passed over. Set it anew with the version that is there, before the upgrade");
         Finding::new(Weight::Advice, ABOUT, words)
     }));
     findings

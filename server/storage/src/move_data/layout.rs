@@ -7,12 +7,13 @@ use sqlx::{PgConnection, SqliteConnection};
 
 use super::{MoveError, target::failed};
 
-/// What an installation doesn't take along: who runs on the old database, what the migrations have put
+/// What an installation doesn't take along: who runs on the old database, where that is, what the migrations have put
 /// into the new one, and tables of versions before PostgreSQL whose rows are in `links` and `sessions`.
 pub(super) const STAYING: &[&str] = &[
     "servers",
     "heartbeat",
     "oldest_server",
+    "placed",
     "risk_watch",
     "shops_version",
     "studio_links",

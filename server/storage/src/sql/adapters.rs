@@ -41,6 +41,7 @@ pub(crate) mod payments;
 pub(crate) mod payouts;
 mod people;
 mod pins;
+mod placed;
 mod pool;
 pub(crate) mod privacy;
 pub(crate) mod receipts;

@@ -79,6 +79,9 @@ impl RestoredStore for Database {
             .execute(&mut *tx)
             .await
             .map_err(|error| self.failed(error))?;
+        // It is used from now on where it is opened next.
+        let placed = sqlx::query("DELETE FROM placed").execute(&mut *tx).await;
+        placed.map_err(|error| self.failed(error))?;
         // None of those that are in the copy runs any more.
         let gone = sqlx::query("DELETE FROM servers").execute(&mut *tx).await;
         gone.map_err(|error| self.failed(error))?;

@@ -12,7 +12,7 @@ use axum::{
     response::Response,
 };
 use consent::request::Request;
-use domain::{RequestId, State as Standing};
+use domain::{Money, RequestId, State as Standing};
 use office_pages::{
     give_back::GiveBackForm,
     money::WayMark,
@@ -84,6 +84,15 @@ impl Found {
 
     fn path(&self) -> String {
         format!("{}/{}", Section::Payments.path(), self.payment.request_id)
+    }
+
+    /// What of it went back without us, in words.
+    fn elsewhere(&self, texts: &Texts) -> Option<String> {
+        let payment = &self.payment;
+        let gone = Money::from_minor(payment.elsewhere_minor, payment.amount.currency());
+        let gone = gone.ok().filter(|gone| !gone.is_zero())?;
+        let amount = AmountStyle::of(texts.tag()).amount(gone);
+        Some(texts.with("office-payment-elsewhere", &[("amount", &amount)]))
     }
 
     /// A moment as the clock on the wall there shows it.
@@ -234,6 +243,7 @@ impl Look<'_> {
             amount: style.amount(payment.amount),
             standing,
             returned: standing::returned(payment, &found.refunds),
+            elsewhere: found.elsewhere(texts),
             explanation,
             words: payment.words().join(" "),
             place: found.seeing.place(payment, language),

@@ -202,6 +202,7 @@ impl Asking<'_> {
             minor: amount.minor(),
             left_minor,
             paid: style.amount(payment.amount),
+            elsewhere: self.look.found.elsewhere(&frame.texts),
             left: left.map(|left| style.amount(left)),
             reason: self.filled.reason().unwrap_or_default(),
             why,

@@ -29,7 +29,13 @@ pub(in super::super) async fn form(
         Verdict::Make(_) | Verdict::Refused(_) => None,
     };
     let taken = asking.taken().await?;
-    Ok(Some(GiveBackForm { why, taken, ..form }))
+    let elsewhere = look.found.elsewhere(&asking.texts());
+    Ok(Some(GiveBackForm {
+        why,
+        taken,
+        elsewhere,
+        ..form
+    }))
 }
 
 /// The form, and how much of the payment waits for nobody.
@@ -52,6 +58,7 @@ fn free_form(look: Look<'_>, style: &AmountStyle) -> Option<(GiveBackForm, Money
         refund: refund.to_string(),
         left: style.amount(free),
         waits: waits.map(|waits| style.amount(waits)),
+        elsewhere: None,
         why: None,
         taken: None,
         amount: String::new(),

@@ -1,0 +1,113 @@
+//! A database that was put back by other means than ours: nothing is served of it before somebody says so.
+
+use std::{fs, path::Path};
+
+use crate::{
+    crash::Installation,
+    support::child::{fails, run, say},
+};
+
+/// The moment, as a command takes it.
+fn now() -> String {
+    use foundation::clock::{Clock as _, SystemClock};
+    SystemClock.now().iso()
+}
+
+/// Nobody serves it or gives back of it; what an operator is told leads out of it.
+fn is_a_copy(shop: &Installation) {
+    for command in [&["serve"][..], &["payment", "list"]] {
+        let said = fails(&shop.environment, command);
+        assert!(said.contains("it is a copy"), "{command:?}: {said}");
+        assert!(said.contains("restore --in-place --as-of"), "{said}");
+    }
+    run(
+        &shop.environment,
+        &["restore", "--in-place", "--as-of", &now()],
+    );
+    run(&shop.environment, &["payment", "list"]);
+    let said = say(&shop.environment, &["alarm", "list"]);
+    assert!(said.contains("restored"), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_was_put_back_is_served_only_after_somebody_said_so() {
+    let mut shop = Installation::new().await;
+    let data = Path::new(&shop.environment["PORTICO_DATA"]).to_owned();
+    run(&shop.environment, &["payment", "list"]);
+    // In the same folder, where its beginning is written down.
+    let (file, aside) = (data.join("portico.sqlite"), data.join("aside"));
+    fs::copy(&file, &aside).unwrap();
+    fs::rename(&aside, &file).unwrap();
+    is_a_copy(&shop);
+    // In another one, where nothing was.
+    let other = tempfile::tempdir().unwrap();
+    fs::copy(&file, other.path().join("portico.sqlite")).unwrap();
+    fs::copy(
+        data.join("portico.secret"),
+        other.path().join("portico.secret"),
+    )
+    .unwrap();
+    let place = other.path().display().to_string();
+    shop.environment.insert("PORTICO_DATA", place);
+    is_a_copy(&shop);
+    // An older one, beside what the newer one has left there.
+    fs::copy(
+        other.path().join("portico.sqlite"),
+        other.path().join("older"),
+    )
+    .unwrap();
+    is_put_back(&shop);
+    fs::rename(
+        other.path().join("older"),
+        other.path().join("portico.sqlite"),
+    )
+    .unwrap();
+    is_a_copy(&shop);
+}
+
+/// It is said without need, which does no harm.
+fn is_put_back(shop: &Installation) {
+    run(
+        &shop.environment,
+        &["restore", "--in-place", "--as-of", &now()],
+    );
+    run(&shop.environment, &["payment", "list"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_folder_that_was_moved_as_a_whole_is_the_same() {
+    let mut shop = Installation::new().await;
+    run(&shop.environment, &["payment", "list"]);
+    let data = Path::new(&shop.environment["PORTICO_DATA"]).to_owned();
+    let other = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(&data).unwrap() {
+        let entry = entry.unwrap();
+        if entry.file_type().unwrap().is_file() {
+            fs::copy(entry.path(), other.path().join(entry.file_name())).unwrap();
+        }
+    }
+    let place = other.path().display().to_string();
+    shop.environment.insert("PORTICO_DATA", place);
+    run(&shop.environment, &["payment", "list"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dump_that_was_read_in_is_known_by_its_new_database() {
+    let Some(database) = own_postgres::database() else {
+        return;
+    };
+    let mut shop = Installation::new().await;
+    shop.environment
+        .insert("PORTICO_DATABASE_URL", database.address.clone());
+    run(&shop.environment, &["migrate"]);
+    run(&shop.environment, &["payment", "list"]);
+    let mut admin = <sqlx::PgConnection as sqlx::Connection>::connect(&database.address)
+        .await
+        .unwrap();
+    // As the dump of another one would say it.
+    sqlx::query("UPDATE placed SET place = '1/1'")
+        .execute(&mut admin)
+        .await
+        .unwrap();
+    is_a_copy(&shop);
+}
