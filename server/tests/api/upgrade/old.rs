@@ -77,7 +77,7 @@ impl Old {
         // As every version opened it. Changes may take long on a machine with much to do.
         let options = options
             .journal_mode(SqliteJournalMode::Wal)
-            .busy_timeout(Duration::from_secs(60));
+            .busy_timeout(Duration::from_mins(1));
         let pool = SqlitePool::connect_with(options.create_if_missing(true));
         let pool = pool.await.unwrap();
         changes("sqlite", 1).await.run(&pool).await.unwrap();
