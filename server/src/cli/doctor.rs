@@ -27,6 +27,16 @@ pub(crate) struct DoctorArguments {
     /// Look at every gateway account, not at one of each client id.
     #[arg(long)]
     all: bool,
+    #[command(flatten)]
+    way: Way,
+    /// For programs.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Other ways to look.
+#[derive(Debug, Args)]
+struct Way {
     /// Before an upgrade to this version: what it would change and whether the old one can go on meanwhile. Changes
     /// nothing; what is a file is copied, and tried on the copy.
     #[arg(long, conflicts_with_all = ["account", "all"])]
@@ -35,9 +45,6 @@ pub(crate) struct DoctorArguments {
     /// after a few seconds.
     #[arg(long, conflicts_with = "before_upgrade")]
     deep: bool,
-    /// For programs.
-    #[arg(long)]
-    json: bool,
 }
 
 /// What is named as a file of settings can't be used, so no command begins. Programs hear of it as of all else that a
@@ -53,7 +60,7 @@ pub(super) fn unread(command: &Command, error: anyhow::Error) -> anyhow::Result<
 
 pub(super) async fn run(arguments: DoctorArguments, env_file: Option<&Path>) -> anyhow::Result<()> {
     let config = Config::read(&ProcessEnvironment);
-    if arguments.before_upgrade {
+    if arguments.way.before_upgrade {
         return before_upgrade(config.as_ref(), arguments.json).await;
     }
     let config = match config {
@@ -75,7 +82,7 @@ pub(super) async fn run(arguments: DoctorArguments, env_file: Option<&Path>) -> 
         store,
         env_file,
         clock: Arc::new(SystemClock),
-        closely: if arguments.deep {
+        closely: if arguments.way.deep {
             Closely::Deeply
         } else {
             Closely::Quickly

@@ -111,7 +111,7 @@ mod tests {
         for number in 1..40 {
             samples::inserted(&store, number).await;
         }
-        let long = Depth::Quick(Duration::from_secs(600));
+        let long = Depth::Quick(Duration::from_mins(10));
         for depth in [long, Depth::Deep] {
             assert_eq!(look(&file, depth).await.unwrap(), Seen::Sound);
         }
