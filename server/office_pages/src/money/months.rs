@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
 use super::MONEY;
-use crate::chart::{Bar, chart};
+use crate::{
+    chart::{Bar, chart},
+    exports::{TABLES, file_links},
+};
 
 /// Where it is.
 pub const MONTHS: &str = "/office/money/months";
@@ -40,6 +43,8 @@ pub struct MonthsLine {
     pub fees: String,
     /// Of a hundred, of what payments came to.
     pub share: String,
+    /// What is paid out beside what rows say; empty if nothing is.
+    pub off: String,
     /// What is left.
     pub net: String,
     /// Days from a payment to the bank, or to its batch while nothing arrived.
@@ -48,11 +53,12 @@ pub struct MonthsLine {
     pub bar: Bar,
 }
 
-const HEADS: [&str; 6] = [
+const HEADS: [&str; 7] = [
     "office-reports-count",
     "office-money-gross",
     "office-money-fees",
     "office-money-months-share",
+    "office-money-off",
     "office-money-net",
     "office-money-months-days",
 ];
@@ -71,11 +77,8 @@ pub fn months_page(frame: &StudioFrame, page: &MonthsPage) -> String {
     });
     let files = page.files.as_ref().filter(|_| !page.parts.is_empty());
     let files = files.map(|to| {
-        let links = [("csv", "CSV"), ("xlsx", "Excel (XLSX)")].map(|(ending, called)| {
-            let said = format!("{title}: {called}");
-            view! { <a class="quiet quiet-lined" href=format!("{to}.{ending}") aria-label=said>{called}</a> }
-        });
-        view! { <p class="files no-paper">{links.into_iter().collect::<Vec<_>>()}</p> }
+        let links = TABLES.map(|(ending, called)| (called, format!("{to}.{ending}")));
+        view! { <p class="files no-paper">{file_links(&title, &links)}</p> }
     });
     frame::render(frame, &title.clone(), Some(Section::Money), || {
         view! {
@@ -134,6 +137,7 @@ fn row(frame: &StudioFrame, line: &MonthsLine) -> impl IntoView + use<> {
         &line.gross,
         &line.fees,
         &line.share,
+        &line.off,
         &line.net,
         &line.days,
     ];
