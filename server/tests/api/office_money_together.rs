@@ -178,6 +178,10 @@ async fn what_nobody_explains_is_a_line_of_its_own_and_who_may_not_decide_is_tol
         list.body
     );
     assert!(list.says("Not explained −HK$1.50"), "{}", list.body);
+    let months = see(&aiko, &format!("{MONEY}/months")).await;
+    for words in ["Not explained", "\u{2212}HK$1.50", "HK$10.70"] {
+        assert!(months.says(words), "{words}: {}", months.body);
+    }
     let manager = somebody(&app, &aiko, "Mia", "manager").await;
     let page = see(&manager, MONEY).await;
     assert!(
@@ -190,7 +194,9 @@ async fn what_nobody_explains_is_a_line_of_its_own_and_who_may_not_decide_is_tol
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_is_taken_out_of_every_sum_and_put_back_in() {
     let app = TestApp::new().await;
-    let (aiko, _) = brought(&app, str::to_owned).await;
+    let (aiko, today) = brought(&app, str::to_owned).await;
+    let form = see(&aiko, &batch_path()).await;
+    enter(&aiko, &form, "12.20", &[("on", &today)]).await;
     let page = see(&aiko, FILES).await;
     let mut rows = page.body.split("<li class=\"row\">");
     let rows = rows.find(|row| row.contains("settlementItems")).unwrap();
@@ -206,10 +212,13 @@ async fn a_file_is_taken_out_of_every_sum_and_put_back_in() {
     let page = see(&aiko, out.location()).await;
     assert!(page.says("was taken out"), "{}", page.body);
     assert!(page.says("Taken out: doesn’t count"), "{}", page.body);
-    // Its summary names it still, and nobody enters money of what has no rows.
-    let bare = see(&aiko, &batch_path()).await;
-    assert!(bare.says("No file has its rows any more"), "{}", bare.body);
-    assert!(!bare.says("Enter what arrived"), "{}", bare.body);
+    // What is at the bank is told still, and nobody enters more money of what has no rows.
+    for at in [&batch_path(), MONEY] {
+        let bare = see(&aiko, at).await;
+        assert!(bare.says("No file has its rows any more"), "{}", bare.body);
+        assert!(!bare.says("Enter what arrived"), "{}", bare.body);
+    }
+    assert!(see(&aiko, &batch_path()).await.says("HK$12.20 on"));
     let trail = see(&aiko, "/office/trail").await;
     assert!(trail.says("another shop's") || trail.says("another shop&#39;s"));
     let back = say("in", "it is ours").await;

@@ -10,6 +10,7 @@ use crate::{
     office::post,
     office_money::{BATCH, CUSTOMER, ROWS, bring, see, source},
     office_payments::{given_back, path},
+    office_refunds::an_owner_sets,
     support::{
         TestApp,
         child::{fails, run},
@@ -103,6 +104,7 @@ async fn people_of_the_shop_say_yes_to_paying_twice() {
 
     let screen = Screen::set_up(&app, &["--store", "S-1"]).await;
     with_pin(&app, &aiko, "Mia", "manager").await;
+    an_owner_sets(&aiko, &[("manager-each", "6")]).await;
     let warned = said_back(&screen, &payment, "Mia", "2").await;
     assert!(warned.says("you pay twice"), "{}", warned.body);
     assert!(!warned.says("name=\"pin\""), "{}", warned.body);

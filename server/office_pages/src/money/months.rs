@@ -26,6 +26,8 @@ pub struct MonthsPage {
 pub struct MonthsPart {
     /// ISO 4217.
     pub currency: String,
+    /// Whether something in it isn't explained: else there is no column of that.
+    pub has_off: bool,
     /// Month by month, the earliest first; by wallet; by store.
     pub tables: [Vec<MonthsLine>; 3],
 }
@@ -43,7 +45,7 @@ pub struct MonthsLine {
     pub fees: String,
     /// Of a hundred, of what payments came to.
     pub share: String,
-    /// What is paid out beside what rows say; empty if nothing is.
+    /// What is paid out beside what rows say.
     pub off: String,
     /// What is left.
     pub net: String,
@@ -53,12 +55,15 @@ pub struct MonthsLine {
     pub bar: Bar,
 }
 
+/// The column that most tables don't need.
+const OFF: &str = "office-money-off";
+
 const HEADS: [&str; 7] = [
     "office-reports-count",
     "office-money-gross",
     "office-money-fees",
     "office-money-months-share",
-    "office-money-off",
+    OFF,
     "office-money-net",
     "office-money-months-days",
 ];
@@ -103,17 +108,32 @@ fn part_view(frame: &StudioFrame, part: &MonthsPart) -> impl IntoView + use<> {
         <section class="card stack">
             <h2>{part.currency.clone()}</h2>
             {chart(&bars, said)}
-            {table(frame, "office-money-months-month", months)}
-            {table(frame, "office-reports-wallet", wallets)}
-            {table(frame, "office-money-store", stores)}
+            {table(frame, part, "office-money-months-month", months)}
+            {table(frame, part, "office-reports-wallet", wallets)}
+            {table(frame, part, "office-money-store", stores)}
         </section>
     }
 }
 
-fn table(frame: &StudioFrame, column: &'static str, lines: &[MonthsLine]) -> impl IntoView + use<> {
+impl MonthsPart {
+    /// Its columns.
+    fn heads(&self) -> impl Iterator<Item = &'static str> {
+        let has_off = self.has_off;
+        HEADS.into_iter().filter(move |key| has_off || *key != OFF)
+    }
+}
+
+fn table(
+    frame: &StudioFrame,
+    part: &MonthsPart,
+    column: &'static str,
+    lines: &[MonthsLine],
+) -> impl IntoView + use<> {
     let texts = &frame.texts;
-    let heads = HEADS.map(|key| view! { <th scope="col" class="sum-amount">{texts.get(key)}</th> });
-    let rows: Vec<_> = lines.iter().map(|line| row(frame, line)).collect();
+    let head =
+        |key: &'static str| view! { <th scope="col" class="sum-amount">{texts.get(key)}</th> };
+    let heads: Vec<_> = part.heads().map(head).collect();
+    let rows: Vec<_> = lines.iter().map(|line| row(frame, part, line)).collect();
     view! {
         <h3>{texts.get(column)}</h3>
         <div class="sum-box">
@@ -121,7 +141,7 @@ fn table(frame: &StudioFrame, column: &'static str, lines: &[MonthsLine]) -> imp
                 <thead>
                     <tr>
                         <th scope="col">{texts.get(column)}</th>
-                        {heads.into_iter().collect::<Vec<_>>()}
+                        {heads}
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -130,7 +150,7 @@ fn table(frame: &StudioFrame, column: &'static str, lines: &[MonthsLine]) -> imp
     }
 }
 
-fn row(frame: &StudioFrame, line: &MonthsLine) -> impl IntoView + use<> {
+fn row(frame: &StudioFrame, part: &MonthsPart, line: &MonthsLine) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let cells = [
         &line.count,
@@ -142,8 +162,9 @@ fn row(frame: &StudioFrame, line: &MonthsLine) -> impl IntoView + use<> {
         &line.days,
     ];
     let cells: Vec<_> = HEADS
-        .iter()
+        .into_iter()
         .zip(cells)
+        .filter(|(key, _)| part.has_off || *key != OFF)
         .map(|(key, value)| {
             view! { <td class="sum-amount" data-name=texts.get(key)><bdi>{value.clone()}</bdi></td> }
         })

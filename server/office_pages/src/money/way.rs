@@ -63,7 +63,7 @@ pub(crate) fn marks(frame: &StudioFrame, all: &[WayMark]) -> impl IntoView + use
         .iter()
         .map(|mark| {
             let class = match (mark.is_reached, mark.is_away) {
-                (_, true) => "away",
+                (_, true) => "lost",
                 (true, false) => "reached",
                 (false, false) => "ahead",
             };

@@ -225,6 +225,7 @@ impl Naming<'_> {
         };
         MonthsPart {
             currency: currency.code().to_owned(),
+            has_off: places.values().any(|sum| sum.off().minor() != 0),
             tables: [lines(0), lines(1), lines(2)],
         }
     }
@@ -259,10 +260,7 @@ impl Naming<'_> {
             } else {
                 format!("{share}%")
             },
-            off: Some(sum.off())
-                .filter(|off| off.minor() != 0)
-                .map(|off| amount(self.texts, off))
-                .unwrap_or_default(),
+            off: amount(self.texts, sum.off()),
             net: amount(self.texts, sum.net),
             days: hundredths(sum.average()),
             bar: Bar {
