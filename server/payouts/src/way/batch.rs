@@ -161,7 +161,6 @@ impl Told {
                 continue;
             };
             match file.facts.report {
-                Report::Transactions => {}
                 Report::Summary if *counts => {
                     let of = told
                         .summed
@@ -169,7 +168,7 @@ impl Told {
                     of.or_default().put(&one.batch, one.kind, one.sum);
                 }
                 Report::Items if *counts => told.add(file, &one),
-                Report::Summary | Report::Items => {}
+                Report::Transactions | Report::Summary | Report::Items => {}
             }
             let of = (file.facts.source.clone(), one.batch.to_string());
             let came = told.came.entry(of).or_insert(file.facts.came);

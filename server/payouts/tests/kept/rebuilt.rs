@@ -91,8 +91,8 @@ async fn a_file_that_is_damaged_holds_up_nothing_that_does_not_need_it(
         .await
         .unwrap();
     // Whole, it keeps its rows, and whoever makes all of them again is told which can't be.
-    let named = shop.payouts.rebuild().await.unwrap_err().to_string();
-    assert!(named.contains(&names[0]), "{named}");
+    let refused = shop.payouts.rebuild().await.unwrap_err().to_string();
+    assert!(refused.contains(&names[0]), "{refused}");
     assert_eq!(store.files().await.unwrap().len(), 1);
     // Without its rows it counts nothing; the others are taken all the same.
     store.drop_rows(kept.id).await.unwrap();

@@ -53,6 +53,13 @@ pub(crate) struct RefundArguments {
     /// Only say what would go back.
     #[arg(long)]
     dry_run: bool,
+    #[command(flatten)]
+    answers: Answers,
+}
+
+// What was answered before it is asked. No words for the help: those of the command would go.
+#[derive(Clone, Copy, Debug, Args)]
+struct Answers {
     /// Don't ask first, on a terminal.
     #[arg(long)]
     yes: bool,
@@ -71,7 +78,8 @@ pub(super) fn parse(id: &str) -> Option<RefundId> {
 }
 
 pub(super) async fn run(arguments: RefundArguments) -> anyhow::Result<()> {
-    let (dry_run, yes, pays_twice) = (arguments.dry_run, arguments.yes, arguments.pays_twice);
+    let dry_run = arguments.dry_run;
+    let Answers { yes, pays_twice } = arguments.answers;
     let (order, question) = order(arguments).await?;
     if let Some(question) = question {
         if let Some(on) = taken_away(&order.payment).await? {
