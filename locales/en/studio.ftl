@@ -1300,6 +1300,8 @@ office-money-open-here =
 
 # How far a batch is.
 office-money-stage-nothing = Nothing to be paid out
+office-money-stage-owed = The gateway takes this from your account; nobody has entered yet that it did
+office-money-stage-taken = Taken from your account on { $day }
 office-money-stage-way = On its way, there about { $day }
 office-money-stage-overdue = Should have been at your bank about { $day }; nobody has entered that it arrived
 office-money-stage-arrived = Arrived on { $day }
@@ -1309,6 +1311,8 @@ office-money-stage-otherwise = A different sum arrived on { $day }
 office-money-back = All money
 office-money-batch-part = This batch holds other money besides yours. You see your rows and their sums; what the bank got of all of it is entered by whoever runs this payment page.
 office-money-batch-of = Payments of { $days }
+# Stands in the place of a batch's days where the file with its rows was taken out and money of it is at the bank, or something of it was accepted.
+office-money-batch-bare = No file has its rows any more. What was entered of it stays.
 office-money-batch-since = Paid out by the gateway on { $day }
 
 # Columns of a table of what a batch is made of: sort of rows, how many, what customers paid, the same before fees in the currency that is paid out, fees, what is paid out; and its last lines: what is paid out beside what the rows come to, and all of it.
@@ -1352,6 +1356,7 @@ office-money-fee-coupon = Coupon at your expense
 # Heading: what the bank got of a batch.
 office-money-bank = At your bank
 office-money-arrived-line = { $amount } on { $day }
+office-money-taken-line = { $amount } taken from your account on { $day }
 
 # { $reference }: what the bank calls it; may be empty.
 office-money-arrived-by = Entered by { $name }. { $reference }
@@ -1367,7 +1372,13 @@ office-money-amount = Amount in { $currency }
 office-money-on = Day
 office-money-reference = What the bank calls it (optional)
 office-money-enter-do = It arrived
+# The same of a batch in which more went back than was paid.
+office-money-enter-taken = Enter what was taken from your account
+office-money-enter-taken-explain = In this batch more went back than was paid, so the gateway takes the rest from your account. Enter what your bank’s statement says was taken, without a minus.
+office-money-enter-taken-do = It was taken
 office-money-enter-role = Owners and accountants enter what arrived.
+# The same, where several shops are paid out with one account.
+office-money-enter-shared = Several shops are paid out with this account at the gateway, so whoever runs this payment page enters what arrived.
 
 # What is wrong with what was entered, or asked back: $batch (text) is what was paid out, $before (text) what was entered before, $amount (text) what is entered now.
 office-money-wrong-amount = Please enter the amount that arrived, more than nought.
@@ -1458,11 +1469,13 @@ office-money-why = Why
 office-money-accepted = { $name } says it is as it should be ({ $time }):
 office-money-role = Owners and accountants of this shop can say that it is as it should be.
 office-money-again = Somebody else said something about this after you had opened the page; below is how it stands now. Yours isn’t written down yet: if it still holds, say it once more.
+# Two said the same of a difference: $name was first, and gave $why; $typed is what the reader wrote.
+office-money-first-accepted = { $name } said before you that this is as it should be: “{ $why }”. That stands below. What you wrote isn’t kept: “{ $typed }”
+office-money-first-reopened = { $name } opened this again before you: “{ $why }”. What you wrote isn’t kept: “{ $typed }”
 
 # Said after something was done, or why it wasn’t. $name (text) is what a difference is called; $amount (text) arrived on $day (text).
 office-money-told-accepted = It is written down as explained.
 office-money-told-reopened = “{ $name }” was opened again: it counts as not explained. What had been said of it is kept.
-office-money-told-before = Somebody else said so before you. It stands below, with who and why.
 office-money-told-gone = That isn’t there any more: files that came meanwhile have changed or explained it.
 office-money-told-why = Nothing was done: please say why.
 office-money-told-arrived = It is written down as arrived.
@@ -1489,6 +1502,9 @@ office-money-files-told-in = { $file } was put back in. Everything was compared 
 office-money-files-new = Taken in
 office-money-files-known = Known before
 office-money-files-known-as = As { $file }
+# $file has the same rows as the file that this is said of, and counts in its place.
+office-money-files-copy = Doesn’t count: { $file } has the same rows, and counts
+office-money-files-replaced = Doesn’t count: another of its name is in its place
 office-money-files-known-out = It was taken out, so it doesn’t count. If it should, put it back in: it stands below, among the files that are here.
 office-money-files-partial = Not whole
 office-money-files-partial-do = It ends before its end. Nothing of it was taken in; fetch it once more and bring it again.
@@ -2046,6 +2062,8 @@ office-give-waits = { $amount } more waits for a second person.
 
 # A warning above the form. $day (text) is when the gateway took the money back.
 office-give-twice = The gateway has taken this payment’s money back already, or its customer disputes it ({ $day }). If you refund it, too, you pay twice. Ask the gateway first.
+# A tick below the warning, without which nothing is refunded.
+office-give-twice-yes = Refund it all the same: I know that it may be paid twice.
 
 # The field’s label.
 office-give-reason = Reason (optional)

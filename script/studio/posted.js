@@ -13,7 +13,7 @@ if ([409, 422].includes(navigation?.responseStatus)) {
 }
 
 // What was just done is said once: who loads the page again, or keeps its address, finds it without.
-const SAID_ONCE = ['told', 'made', 'there', 'changed', 'one-amount', 'others', 'meanwhile'];
+const SAID_ONCE = 'told made there changed one-amount others meanwhile of minor currency on'.split(' ');
 const shown = new URL(location.href);
 
 if (shown.searchParams.has('told') || shown.searchParams.has('made')) {

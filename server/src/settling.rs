@@ -39,6 +39,24 @@ pub(crate) async fn open(
     })
 }
 
+/// Opens them where a command has made them.
+pub(crate) async fn find(
+    place: &Place,
+    ledger: &Arc<dyn Everything>,
+) -> Result<Option<Arc<dyn PayoutStore>>, StoreError> {
+    let heard: Arc<dyn Storage> = Arc::<dyn Everything>::clone(ledger);
+    Ok(match place {
+        Place::Folder(folder) => {
+            let found = sqlite::PayoutFiles::find(folder).await?;
+            found.map(|found| -> Arc<dyn PayoutStore> { Arc::new(found.heard_by(heard)) })
+        }
+        Place::Server(settings) => {
+            let found = postgres::PayoutFiles::find(settings).await?;
+            found.map(|found| -> Arc<dyn PayoutStore> { Arc::new(found.heard_by(heard)) })
+        }
+    })
+}
+
 /// Payments and refunds, as they are compared.
 pub(crate) fn our_ledger(ledger: &dyn Everything) -> OurLedger<'_> {
     OurLedger {

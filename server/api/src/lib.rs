@@ -44,7 +44,7 @@ use url::Url;
 use webhooks::desk::Desk;
 
 pub use door::Known;
-pub use looked::{Posters, Unprinted};
+pub use looked::{Posters, TakenAway, Unprinted};
 
 /// Longest a program waits for the beginning of an answer; what it asked for goes on.
 const PATIENCE: Duration = Duration::from_secs(32);
@@ -70,6 +70,8 @@ pub struct Api {
     pub limits: LimitList,
     /// Who prints codes.
     pub posters: Arc<dyn Posters>,
+    /// Who knows what the gateway took away again.
+    pub taken_away: Arc<dyn TakenAway>,
     /// Where events are sent.
     pub desk: Arc<Desk>,
     /// From whom stores' feeds are heard.

@@ -1,9 +1,11 @@
-//! What of a shop a key sees: stores, tills by their names, and payments. And who prints its codes, which is said
-//! here as a port: how a code looks on paper is known elsewhere.
+//! What of a shop a key sees: stores, tills by their names, and payments. And who prints its codes, and who knows
+//! what the gateway took away, which are said here as ports: how a code looks on paper and what settlement files say is
+//! known elsewhere.
 
 use std::{collections::BTreeMap, fmt};
 
 use async_trait::async_trait;
+use domain::{Day, RequestId};
 use events::object;
 use foundation::store::StoreError;
 use ledger::{Sight, reading::At};
@@ -38,6 +40,13 @@ pub enum Unprinted {
 pub trait Posters: Send + Sync + fmt::Debug {
     /// A poster of a code as a PDF, in its shop's look and language.
     async fn pdf(&self, shop: &Shop) -> Result<Vec<u8>, Unprinted>;
+}
+
+/// Who knows what the gateway took away again.
+#[async_trait]
+pub trait TakenAway: Send + Sync + fmt::Debug {
+    /// The gateway's day on which it took a payment's money away, and gave it no more since.
+    async fn on(&self, payment: &RequestId) -> Result<Option<Day>, StoreError>;
 }
 
 /// Where a till is.

@@ -57,15 +57,23 @@ pub fn exports_page(frame: &StudioFrame, page: &ExportsPage) -> String {
 fn files(frame: &StudioFrame, kind: &(&'static str, String, String)) -> impl IntoView + use<> {
     let (key, path, behind) = kind;
     let name = frame.texts.get(key);
-    let links = [("csv", "CSV"), ("xlsx", "Excel (XLSX)")].map(|(ending, called)| {
-        let to = format!("{path}.{ending}{behind}");
-        let said = format!("{name}: {called}");
-        view! { <a class="quiet quiet-lined" href=to aria-label=said>{called}</a> }
-    });
+    let links = TABLES.map(|(ending, called)| (called, format!("{path}.{ending}{behind}")));
     view! {
         <div class="row">
-            <p class="row-name">{name}</p>
-            <p class="files">{links.into_iter().collect::<Vec<_>>()}</p>
+            <p class="row-name">{name.clone()}</p>
+            <p class="files">{file_links(&name, &links)}</p>
         </div>
     }
+}
+
+/// The forms of a table: how a file's name ends, and what people call it.
+pub(crate) const TABLES: [(&str, &str); 2] = [("csv", "CSV"), ("xlsx", "Excel (XLSX)")];
+
+/// A link for each form of something that is taken out: what it is called, and where it is.
+pub(crate) fn file_links(of: &str, files: &[(&'static str, String)]) -> Vec<impl IntoView + use<>> {
+    let link = |(called, to): &(&'static str, String)| {
+        let said = format!("{of}: {called}");
+        view! { <a class="quiet quiet-lined" href=to.clone() aria-label=said>{*called}</a> }
+    };
+    files.iter().map(link).collect()
 }

@@ -16,6 +16,8 @@ pub const ASK: &str = "ask";
 pub const MINOR: &str = "minor";
 /// What could still go back when it was said back, in minor units.
 pub const LEFT: &str = "left";
+/// There if they know that it may pay twice.
+pub const TWICE: &str = "twice";
 /// Longest reason, in letters.
 pub const REASON_LEN_MAX: usize = 256;
 
@@ -125,6 +127,19 @@ pub(crate) fn elsewhere(words: Option<&str>) -> Option<impl IntoView + use<>> {
     words.map(|words| view! { <p>{words}</p> })
 }
 
+/// A yes of its own, where there is a warning.
+pub(crate) fn twice(frame: &StudioFrame, words: Option<&str>) -> Option<impl IntoView + use<>> {
+    let said = words.map(|_| frame.texts.get("office-give-twice-yes"));
+    said.map(|said| {
+        view! {
+            <label class="choice">
+                <input type="checkbox" name=TWICE value="yes" required=true/>
+                <span>{said}</span>
+            </label>
+        }
+    })
+}
+
 fn reason_field(frame: &StudioFrame, reason: &str) -> impl IntoView + use<> {
     let texts = &frame.texts;
     view! {
@@ -180,6 +195,7 @@ pub fn sure_page(frame: &StudioFrame, page: &SurePage) -> String {
                     {ask}
                     <input type="hidden" name=LEFT value=page.left_minor.to_string()/>
                     {reason}
+                    {twice(frame, page.taken.as_deref())}
                     <p class="soft">{explain}</p>
                     <button class="button button-wide" type="submit">{button}</button>
                 </form>

@@ -3,7 +3,12 @@
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
-use crate::{give_back::taken, payment::Notice, payments::Standing, roles::Place};
+use crate::{
+    give_back::{taken, twice},
+    payment::Notice,
+    payments::Standing,
+    roles::Place,
+};
 
 /// Why it is decided so, as it is typed.
 pub const WORD: &str = "word";
@@ -164,6 +169,7 @@ fn agree(frame: &StudioFrame, row: &RequestRow) -> impl IntoView + use<> {
             <summary class="button">{button}</summary>
             <form method="post" action=path(row, "approve") class="stack">
                 {frame.form_field()}
+                {twice(frame, row.taken.as_deref())}
                 <p class="soft">{texts.get("office-requests-agree-explain")}</p>
                 <button class="button" type="submit">
                     {texts.get("office-requests-agree-sure")}

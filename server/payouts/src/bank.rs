@@ -111,7 +111,9 @@ impl Credit {
 impl Payouts {
     /// What each credit is, in their order.
     pub async fn of_bank_statement(&self, credits: &[Credit]) -> Result<Vec<Verdict>, StoreError> {
-        let batches = self.batches().await?;
+        let mut batches = self.batches().await?;
+        // Of what no file has a row nobody enters anything; what was entered of it before is known.
+        batches.retain(|batch| batch.rows > 0 || !batch.arrived.is_empty());
         Ok(credits
             .iter()
             .map(|credit| verdict(credit, credits, &batches))

@@ -178,9 +178,13 @@ impl Payouts {
         let mut all = Vec::new();
         let mut batches = self.batches().await?;
         batches.retain(|batch| sources.iter().any(|one| one.name == batch.source));
+        // What no row and no arrival is of is in no book.
+        batches.retain(|batch| batch.rows > 0 || !batch.arrived.is_empty());
         for batch in batches {
             all.extend(unexplained(&batch)?);
-            all.extend(arrivals(&batch, batch.is_done(&told))?);
+            // Without rows nothing of it was on its way, so nothing of it is the bank's charge.
+            let is_done = batch.rows > 0 && batch.is_done(&told);
+            all.extend(arrivals(&batch, is_done)?);
         }
         Ok(all)
     }

@@ -8,7 +8,7 @@ use crate::{
     decide::{About, NotDecided, Saying, meant},
     ledger::LedgerReading,
     picture::row_key,
-    store::{KeptRow, What},
+    store::{FileFacts, KeptRow, What},
     words::about_row,
 };
 
@@ -29,8 +29,8 @@ impl Payouts {
         id: &str,
         saying: Saying<'_>,
     ) -> Result<(), NotDecided> {
-        let (digest, _) = self.row(row).await?;
-        let key = row_key(&digest, row.line);
+        let (facts, _) = self.row(row).await?;
+        let key = row_key(&facts, row.line);
         let about = About {
             key: &key,
             target: id,
@@ -75,8 +75,8 @@ impl Payouts {
         Ok(())
     }
 
-    /// The file's digest, and the row.
-    async fn row(&self, row: RowNamed<'_>) -> Result<(String, KeptRow), NotDecided> {
+    /// What is known of the file, and the row.
+    async fn row(&self, row: RowNamed<'_>) -> Result<(FileFacts, KeptRow), NotDecided> {
         let RowNamed { file, line } = row;
         let files = self.store.files().await?;
         let mut all = called(&files, file);
@@ -95,7 +95,7 @@ impl Payouts {
         let before = line.checked_sub(1).ok_or(NotDecided::NoRow)?;
         let rows = self.store.rows(found.id, before, 1).await?;
         let row = rows.into_iter().find(|row| row.item.line == line);
-        Ok((found.facts.digest, row.ok_or(NotDecided::NoRow)?))
+        Ok((found.facts, row.ok_or(NotDecided::NoRow)?))
     }
 }
 

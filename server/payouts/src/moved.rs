@@ -8,6 +8,7 @@ use crate::{
     import::ImportError,
     ledger::LedgerReading,
     picture::Ground,
+    rebuilt::require_whole,
     store::{KeptFile, Over, PayoutStore},
 };
 
@@ -56,7 +57,7 @@ impl Payouts {
             self.store.put_source(&source).await?;
         }
         let words = self.take_over_words(from).await?;
-        self.resume().await?;
+        require_whole(&self.resume().await?)?;
         let there = self.store.files().await?;
         let is_there = |file: &KeptFile| there.iter().any(|it| it.facts == file.facts);
         for file in files.iter().filter(|file| !is_there(file)) {

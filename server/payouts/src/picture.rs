@@ -18,7 +18,7 @@ use crate::{
     ledger::{Found, LedgerReading},
     share::Merchants,
     source::{NamedSource, begins_ms},
-    store::{KeptFile, PayoutStore, What},
+    store::{FileFacts, KeptFile, PayoutStore, What},
 };
 
 /// Rows that are read at once.
@@ -34,11 +34,33 @@ pub struct Ground {
 }
 
 /// Links by hand, by the row they are of.
-pub(crate) type Links = BTreeMap<String, String>;
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Links(BTreeMap<String, String>);
 
-/// How a row is called by who links it.
-pub fn row_key(digest: &str, line: u64) -> String {
-    format!("{digest}:{line}")
+/// How a row is called by who links it: two sources may have a file of the same bytes.
+pub fn row_key(facts: &FileFacts, line: u64) -> String {
+    format!("{}:{}:{line}", facts.source, facts.digest)
+}
+
+impl Links {
+    /// What a row of a file is linked to.
+    pub(crate) fn of(&self, facts: &FileFacts, line: u64) -> Option<&String> {
+        let found = self.0.get(&row_key(facts, line));
+        // A version before this one named no source.
+        found.or_else(|| self.0.get(&format!("{}:{line}", facts.digest)))
+    }
+
+    /// The lines of a file that are linked to something.
+    pub(crate) fn lines_to(&self, facts: &FileFacts, target: &str) -> Vec<u64> {
+        let own = self.0.iter().filter(|(_, to)| *to == target);
+        let lines = own.filter_map(|(key, _)| key.rsplit_once(':')?.1.parse().ok());
+        let mut lines: Vec<u64> = lines
+            .filter(|line| self.of(facts, *line).is_some_and(|to| to == target))
+            .collect();
+        lines.sort_unstable();
+        lines.dedup();
+        lines
+    }
 }
 
 impl Payouts {
@@ -127,7 +149,7 @@ async fn seen(store: &dyn PayoutStore, files: &[KeptFile]) -> Result<Vec<Seen>, 
 pub(crate) async fn links(store: &dyn PayoutStore) -> Result<Links, StoreError> {
     let all = store.decisions().await?.into_iter();
     let links = all.filter(|one| one.what == What::Linked);
-    Ok(links.map(|one| (one.key, one.target)).collect())
+    Ok(Links(links.map(|one| (one.key, one.target)).collect()))
 }
 
 /// Rows of files that count. What a summary says is in its sums.
@@ -150,7 +172,7 @@ async fn items(
             items.extend(rows.into_iter().map(|row| {
                 let mut item = row.item;
                 item.file = at;
-                if let Some(id) = links.get(&row_key(&file.facts.digest, item.line)) {
+                if let Some(id) = links.of(&file.facts, item.line) {
                     link(&mut item, id);
                 }
                 item

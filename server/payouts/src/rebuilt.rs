@@ -40,19 +40,32 @@ impl Payouts {
         made
     }
 
+    /// All but those that are damaged, which are named.
     async fn reload_all(&self) -> Result<(), ImportError> {
-        for file in self.store.files().await? {
-            self.reload(&file).await?;
-        }
-        Ok(())
+        let files = self.store.files().await?;
+        require_whole(&self.reload_these(files).await?)
     }
 
-    /// Goes on with what a process that was killed had begun to make again.
-    pub async fn resume(&self) -> Result<(), ImportError> {
-        for file in self.store.rowless().await? {
-            self.reload(&file).await?;
+    /// Goes on with what a process that was killed had begun to make again. What can't be read any more holds up nothing
+    /// else: it counts nothing, and is told.
+    pub async fn resume(&self) -> Result<Vec<Broken>, ImportError> {
+        let files = self.store.rowless().await?;
+        self.reload_these(files).await
+    }
+
+    async fn reload_these(&self, files: Vec<KeptFile>) -> Result<Vec<Broken>, ImportError> {
+        let mut broken = Vec::new();
+        for file in files {
+            match self.reload(&file).await {
+                Ok(()) => {}
+                Err(ImportError::Damaged(what)) => broken.push(Broken {
+                    file: file.facts.name,
+                    what,
+                }),
+                Err(error) => return Err(error),
+            }
         }
-        Ok(())
+        Ok(broken)
     }
 
     pub(crate) async fn reload(&self, file: &KeptFile) -> Result<(), ImportError> {
@@ -152,6 +165,15 @@ impl Payouts {
         io::copy(&mut bytes, into)?;
         Ok(())
     }
+}
+
+/// All of these are as they were kept, or which aren't.
+pub(crate) fn require_whole(broken: &[Broken]) -> Result<(), ImportError> {
+    let names: Vec<&str> = broken.iter().map(|one| one.what.as_str()).collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    Err(ImportError::Damaged(names.join(", ")))
 }
 
 fn read(bytes: &std::fs::File, file: &KeptFile, source: &NamedSource) -> Again {

@@ -151,7 +151,8 @@ impl Payouts {
     async fn batch_of(&self, sighting: Sighting<'_>) -> Result<Batch, NotDecided> {
         // Gateways number batches for each of their customers by themselves: two sources may have one name.
         let is_it = |it: &Batch| {
-            sighting.source.is_none_or(|source| source == it.source)
+            it.rows > 0
+                && sighting.source.is_none_or(|source| source == it.source)
                 && it.batch == sighting.batch
                 && it.currency == sighting.amount.currency()
         };

@@ -42,8 +42,10 @@ impl Decision {
             What::Withdrawn | What::Restored => about_file(&self.key),
             What::TakenBack => {
                 let source = self.key.split(':').next().unwrap_or_default();
-                // Behind the batch stand currency, amount, day and moment.
-                let currency = self.key.rsplit(':').nth(3).unwrap_or_default();
+                // Behind source and batch stand currency, amount, day and moment, and what the bank calls it.
+                let before = format!("{source}:{}:", self.target);
+                let rest = self.key.strip_prefix(&before).unwrap_or_default();
+                let currency = rest.split(':').next().unwrap_or_default();
                 about_batch(source, &self.target, currency)
             }
         }
@@ -97,8 +99,17 @@ impl Arrived {
         about_batch(&self.source, &self.batch, self.amount.currency().code())
     }
 
-    /// How it is called by who takes it back.
+    /// How it is called by who takes it back: two that differ in what the bank calls them are two.
     pub fn key(&self) -> String {
+        let reference = &self.reference;
+        if reference.is_empty() {
+            return self.key_without();
+        }
+        [&*self.key_without(), reference].join(":")
+    }
+
+    /// The same as a version before this one called it.
+    fn key_without(&self) -> String {
         let minor = self.amount.minor().to_string();
         let (on, at) = (self.on.to_string(), self.at.0.to_string());
         let parts = [
@@ -127,9 +138,63 @@ pub fn without_withdrawn(files: &mut [KeptFile], decisions: &[Decision]) {
 pub fn without_taken_back(arrivals: &mut Vec<Arrived>, decisions: &[Decision]) {
     let back = decisions.iter().filter(|one| one.what == What::TakenBack);
     let mut back: Vec<&str> = back.map(|one| &*one.key).collect();
-    arrivals.retain(|one| {
-        let key = one.key();
-        let said = back.iter().position(|back| *back == key);
-        said.map(|at| back.swap_remove(at)).is_none()
-    });
+    let mut leave_out = |called: fn(&Arrived) -> String| {
+        arrivals.retain(|one| {
+            let key = called(one);
+            let said = back.iter().position(|back| *back == key);
+            said.map(|at| back.swap_remove(at)).is_none()
+        });
+    };
+    leave_out(Arrived::key);
+    // What is left was said by a version before this one.
+    leave_out(Arrived::key_without);
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{Currency, Day};
+    use foundation::clock::Timestamp;
+    use settlement::Signed;
+
+    use super::*;
+
+    fn arrived(reference: &str) -> Arrived {
+        Arrived {
+            source: "one".to_owned(),
+            batch: "7:8".to_owned(),
+            amount: Signed::new(100, Currency::parse("USD").unwrap()),
+            on: Day::parse("2026-02-05").unwrap(),
+            reference: reference.to_owned(),
+            by: "ada".to_owned(),
+            at: Timestamp(9),
+        }
+    }
+
+    fn taken_back(key: String) -> Decision {
+        Decision {
+            what: What::TakenBack,
+            key,
+            target: "7:8".to_owned(),
+            why: "it was another's".to_owned(),
+            by: "ada".to_owned(),
+            at: Timestamp(10),
+        }
+    }
+
+    #[test]
+    fn two_that_the_bank_calls_otherwise_are_two() {
+        let left = |back: &[Decision]| {
+            let mut all = vec![arrived("AP:1"), arrived(""), arrived("AP:2")];
+            without_taken_back(&mut all, back);
+            all.into_iter().map(|one| one.reference).collect::<Vec<_>>()
+        };
+        assert_eq!(left(&[taken_back(arrived("AP:2").key())]), ["AP:1", ""]);
+        assert_eq!(left(&[taken_back(arrived("").key())]), ["AP:1", "AP:2"]);
+        // As it was called before: whichever of them it was, one is gone.
+        let before = [arrived("").key(), arrived("AP:2").key_without()].map(taken_back);
+        assert_eq!(left(&before), ["AP:2"]);
+        for one in [arrived("AP:1"), arrived("")] {
+            assert_eq!(taken_back(one.key()).about(), one.about());
+        }
+    }
 }

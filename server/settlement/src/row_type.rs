@@ -106,82 +106,61 @@ impl RowType {
 
     /// Whether the row is nothing but a fee.
     pub const fn is_fee(self) -> bool {
-        match self {
-            Self::SettlementFee | Self::AdjustmentFee => true,
-            Self::Payment
-            | Self::Refund
-            | Self::Cancel
-            | Self::RefundReversal
-            | Self::PaymentReversal
-            | Self::Dispute
-            | Self::DisputeReversal
-            | Self::RapidDisputeResolution
-            | Self::DisputeAlert
-            | Self::Reserve
-            | Self::ReserveReleased
-            | Self::Collateral
-            | Self::CollateralReleased
-            | Self::Authorization
-            | Self::Capture
-            | Self::Void
-            | Self::Correction
-            | Self::Total
-            | Self::Other => false,
-        }
+        matches!(self.part(), Part::Fee)
     }
 
     /// Whether it takes the money of its payment away (`true`) or gives it again; nothing for whatever does neither.
     pub const fn takes_away(self) -> Option<bool> {
-        match self {
-            Self::PaymentReversal | Self::Cancel | Self::Dispute | Self::RapidDisputeResolution => {
-                Some(true)
-            }
-            Self::DisputeReversal => Some(false),
-            Self::Payment
-            | Self::Refund
-            | Self::RefundReversal
-            | Self::DisputeAlert
-            | Self::SettlementFee
-            | Self::AdjustmentFee
-            | Self::Reserve
-            | Self::ReserveReleased
-            | Self::Collateral
-            | Self::CollateralReleased
-            | Self::Authorization
-            | Self::Capture
-            | Self::Void
-            | Self::Correction
-            | Self::Total
-            | Self::Other => None,
+        match self.part() {
+            Part::Away => Some(true),
+            Part::Again => Some(false),
+            Part::Payment | Part::Fee | Part::Batch => None,
         }
     }
 
     /// Whether the row is of a fee or of the batch, and of no payment.
     pub const fn is_of_no_payment(self) -> bool {
+        matches!(self.part(), Part::Fee | Part::Batch)
+    }
+
+    /// The one list that all of these are made of.
+    const fn part(self) -> Part {
         match self {
-            Self::SettlementFee
-            | Self::AdjustmentFee
-            | Self::Reserve
+            Self::SettlementFee | Self::AdjustmentFee => Part::Fee,
+            Self::Reserve
             | Self::ReserveReleased
             | Self::Collateral
             | Self::CollateralReleased
             | Self::Correction
-            | Self::Total => true,
+            | Self::Total => Part::Batch,
+            Self::PaymentReversal | Self::Cancel | Self::Dispute | Self::RapidDisputeResolution => {
+                Part::Away
+            }
+            Self::DisputeReversal => Part::Again,
             Self::Payment
             | Self::Refund
-            | Self::Cancel
             | Self::RefundReversal
-            | Self::PaymentReversal
-            | Self::Dispute
-            | Self::DisputeReversal
-            | Self::RapidDisputeResolution
             | Self::DisputeAlert
             | Self::Authorization
             | Self::Capture
             | Self::Void
-            | Self::Other => false,
+            | Self::Other => Part::Payment,
         }
     }
+}
+
+/// What a row is part of.
+enum Part {
+    /// A payment, or what went back of it.
+    Payment,
+    /// A payment whose money goes away again.
+    Away,
+    /// The same, given again.
+    Again,
+    /// Nothing but a fee.
+    Fee,
+    /// The whole batch.
+    Batch,
 }
 
 impl fmt::Display for RowType {

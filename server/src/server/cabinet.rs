@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use foundation::store::StoreError;
 use payouts::{Payouts, ledger::OurLedger, store::PayoutStore};
-use storage::{Everything, Storage, postgres, sqlite};
+use storage::Everything;
 use web::money::Cabinet;
 
 use crate::{config::Place, settling};
@@ -20,17 +20,7 @@ pub(super) struct Beside {
 #[async_trait]
 impl Cabinet for Beside {
     async fn open(&self) -> Result<Option<Arc<dyn PayoutStore>>, StoreError> {
-        let heard: Arc<dyn Storage> = Arc::<dyn Everything>::clone(&self.ledger);
-        Ok(match &self.place {
-            Place::Folder(folder) => {
-                let found = sqlite::PayoutFiles::find(folder).await?;
-                found.map(|found| -> Arc<dyn PayoutStore> { Arc::new(found.heard_by(heard)) })
-            }
-            Place::Server(settings) => {
-                let found = postgres::PayoutFiles::find(settings).await?;
-                found.map(|found| -> Arc<dyn PayoutStore> { Arc::new(found.heard_by(heard)) })
-            }
-        })
+        settling::find(&self.place, &self.ledger).await
     }
 
     async fn compare(&self, payouts: &Payouts) -> Result<(), StoreError> {

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use api::{Api, Known, Posters, Unprinted};
+use api::{Api, Known, Posters, TakenAway, Unprinted};
 use async_trait::async_trait;
+use domain::{Day, RequestId};
 use edge::Proxies;
+use foundation::store::StoreError;
 use shops::shop::Shop;
 use web::{
     Shared,
@@ -27,6 +29,7 @@ pub(super) fn api(state: &Shared, proxies: usize) -> Arc<Api> {
         public_url: state.public_url.clone(),
         limits: state.limits.clone(),
         posters: Arc::new(Press(Arc::clone(state))),
+        taken_away: Arc::new(Files(Arc::clone(state))),
         desk: Arc::clone(&state.desk),
         hub: Arc::clone(&state.hub),
         accounts: Arc::clone(&state.accounts),
@@ -54,5 +57,16 @@ impl Posters for Press {
                     Unprinted::Failed
                 }
             })
+    }
+}
+
+/// The settlement files, for programs.
+#[derive(Debug)]
+struct Files(Shared);
+
+#[async_trait]
+impl TakenAway for Files {
+    async fn on(&self, payment: &RequestId) -> Result<Option<Day>, StoreError> {
+        self.0.money.taken_away(payment).await
     }
 }

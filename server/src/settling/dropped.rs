@@ -163,13 +163,11 @@ impl Dropped {
     /// again doesn't hold up those that come.
     async fn put_in_order(&self, payouts: &Payouts) -> anyhow::Result<()> {
         payouts.begin().await?;
-        match payouts.resume().await {
-            Err(error @ ImportError::Damaged(_)) => {
-                tracing::error!(%error, "a settlement file that is kept can't be read again");
-                Ok(())
-            }
-            done => Ok(done?),
+        for broken in payouts.resume().await? {
+            tracing::error!(file = %broken.file, what = %broken.what,
+                "a settlement file that is kept can't be read again");
         }
+        Ok(())
     }
 
     /// Takes one file in, if it is right. What goes wrong with one is told, and the others are taken.

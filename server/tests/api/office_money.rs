@@ -103,6 +103,24 @@ pub(crate) async fn bring(desk: &Desk, files: &[(String, &str)]) -> Page {
     Page::of(sent.body(body)).await
 }
 
+pub(crate) fn batch_path() -> String {
+    format!("{MONEY}/batches/{BATCH}")
+}
+
+/// An owner who brought the files of a batch, changed on their way; and the day it was paid.
+pub(crate) async fn brought(app: &TestApp, change: impl Fn(&str) -> String) -> (Desk, String) {
+    let (_, payment) = app.paid("12.50").await;
+    source(app);
+    let aiko = Desk::of_owner(app, "M-1").await;
+    let files = files(&payment);
+    let changed = files.named().map(|(name, text)| (name, change(text)));
+    let changed = changed
+        .each_ref()
+        .map(|(name, text)| (name.clone(), &**text));
+    bring(&aiko, &changed).await;
+    (aiko, files.today.to_string())
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_has_no_files_yet_is_told_what_to_do_first() {
     let app = TestApp::new().await;

@@ -127,7 +127,7 @@ async fn what_was_accepted_is_listed_with_who_and_why_and_can_be_taken_back() {
     }
     let fields = [("why", "it was none"), ("back", "accepted")];
     let back = post(&aiko, &word("reopen"), &fields).await;
-    let told = format!("{MONEY}/accepted?told=reopened&kind=amount");
+    let told = format!("{MONEY}/accepted?told=reopened&of=amount");
     assert_eq!(back.location(), told);
     let page = see(&aiko, back.location()).await;
     assert!(page.says("Nothing yet."), "{}", page.body);

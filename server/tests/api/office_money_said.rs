@@ -5,23 +5,9 @@ use domain::Day;
 
 use crate::{
     office::post,
-    office_money::{BATCH, Files, MONEY, bring, files, see, source},
+    office_money::{BATCH, MONEY, batch_path, bring, brought, files, see, source},
     support::{TestApp, customer::Page, desk::Desk},
 };
-
-/// An owner before a batch whose files they brought.
-async fn before_a_batch(app: &TestApp) -> (Desk, Files) {
-    let (_, payment) = app.paid("12.50").await;
-    source(app);
-    let aiko = Desk::of_owner(app, "M-1").await;
-    let files = files(&payment);
-    bring(&aiko, &files.named()).await;
-    (aiko, files)
-}
-
-fn batch_path() -> String {
-    format!("{MONEY}/batches/{BATCH}")
-}
 
 /// Enters what arrived of it.
 async fn enter(desk: &Desk, amount: &str, on: Day) -> Page {
@@ -39,8 +25,8 @@ async fn enter(desk: &Desk, amount: &str, on: Day) -> Page {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_have_arrived_is_said_beside_the_form() {
     let app = TestApp::new().await;
-    let (aiko, files) = before_a_batch(&app).await;
-    let (today, later) = (files.today, Day::parse("2199-01-01").unwrap());
+    let (aiko, today) = brought(&app, str::to_owned).await;
+    let [today, later] = [&*today, "2199-01-01"].map(|day| Day::parse(day).unwrap());
     for (amount, on, words) in [
         ("nothing", today, "more than nought"),
         ("-3", today, "more than nought"),

@@ -3,28 +3,10 @@
 
 use crate::{
     office::post,
-    office_money::{BATCH, FILES, MONEY, bring, files, see, source},
+    office_money::{FILES, MONEY, batch_path, brought, see, source},
     office_refunds::somebody,
     support::{TestApp, customer::Page, desk::Desk},
 };
-
-fn batch_path() -> String {
-    format!("{MONEY}/batches/{BATCH}")
-}
-
-/// Files of a batch, changed on their way.
-async fn brought(app: &TestApp, change: impl Fn(&str) -> String) -> (Desk, String) {
-    let (_, payment) = app.paid("12.50").await;
-    source(app);
-    let aiko = Desk::of_owner(app, "M-1").await;
-    let files = files(&payment);
-    let changed = files.named().map(|(name, text)| (name, change(text)));
-    let changed = changed
-        .each_ref()
-        .map(|(name, text)| (name.clone(), &**text));
-    bring(&aiko, &changed).await;
-    (aiko, files.today.to_string())
-}
 
 /// Enters what arrived with a form that was opened before.
 async fn enter(desk: &Desk, form: &Page, amount: &str, more: &[(&str, &str)]) -> Page {
@@ -97,6 +79,15 @@ async fn an_arrival_of_ten_times_its_batch_is_asked_back() {
     assert_eq!(right.location(), format!("{}?told=arrived", batch_path()));
 }
 
+/// What the first one said, and what of the second's wasn't kept.
+fn says_first(page: &Page, all: [&str; 3]) {
+    assert_eq!(page.status, 422, "{}", page.body);
+    let plain = page.body.replace("&#39;", "'").replace("&#x27;", "'");
+    for words in all {
+        assert!(plain.contains(words), "{words}: {}", page.body);
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn of_two_words_about_a_difference_the_second_is_told_of_the_first() {
     let app = TestApp::new().await;
@@ -115,7 +106,8 @@ async fn of_two_words_about_a_difference_the_second_is_told_of_the_first() {
     let twice = say("accept", "0", "a charge").await;
     assert_eq!(twice.location(), format!("{MONEY}?told=accepted"));
     let second = say("accept", "0", "a fee").await;
-    assert_eq!(second.location(), format!("{MONEY}?told=before"));
+    // Who is second reads the first's words, and that theirs weren't kept.
+    says_first(&second, ["said before you", "“a charge”", "“a fee”"]);
     let stale = say("reopen", "0", "it is no charge").await;
     assert_eq!(stale.status, 422, "{}", stale.body);
     for words in [
@@ -127,6 +119,15 @@ async fn of_two_words_about_a_difference_the_second_is_told_of_the_first() {
     }
     let seen = stale.field("seen");
     let opened = say("reopen", &seen, "it is no charge").await;
+    let again = say("reopen", "", "it is another's").await;
+    says_first(
+        &again,
+        [
+            "opened this again before you",
+            "“it is no charge”",
+            "“it is another's”",
+        ],
+    );
     let page = see(&aiko, opened.location()).await;
     let words = "“Another sum at the bank” was opened again";
     assert!(page.says(words), "{}", page.body);
@@ -177,6 +178,10 @@ async fn what_nobody_explains_is_a_line_of_its_own_and_who_may_not_decide_is_tol
         list.body
     );
     assert!(list.says("Not explained −HK$1.50"), "{}", list.body);
+    let months = see(&aiko, &format!("{MONEY}/months")).await;
+    for words in ["Not explained", "\u{2212}HK$1.50", "HK$10.70"] {
+        assert!(months.says(words), "{words}: {}", months.body);
+    }
     let manager = somebody(&app, &aiko, "Mia", "manager").await;
     let page = see(&manager, MONEY).await;
     assert!(
@@ -189,7 +194,9 @@ async fn what_nobody_explains_is_a_line_of_its_own_and_who_may_not_decide_is_tol
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_is_taken_out_of_every_sum_and_put_back_in() {
     let app = TestApp::new().await;
-    let (aiko, _) = brought(&app, str::to_owned).await;
+    let (aiko, today) = brought(&app, str::to_owned).await;
+    let form = see(&aiko, &batch_path()).await;
+    enter(&aiko, &form, "12.20", &[("on", &today)]).await;
     let page = see(&aiko, FILES).await;
     let mut rows = page.body.split("<li class=\"row\">");
     let rows = rows.find(|row| row.contains("settlementItems")).unwrap();
@@ -205,7 +212,13 @@ async fn a_file_is_taken_out_of_every_sum_and_put_back_in() {
     let page = see(&aiko, out.location()).await;
     assert!(page.says("was taken out"), "{}", page.body);
     assert!(page.says("Taken out: doesn’t count"), "{}", page.body);
-    assert_eq!(see(&aiko, &batch_path()).await.status, 404);
+    // What is at the bank is told still, and nobody enters more money of what has no rows.
+    for at in [&batch_path(), MONEY] {
+        let bare = see(&aiko, at).await;
+        assert!(bare.says("No file has its rows any more"), "{}", bare.body);
+        assert!(!bare.says("Enter what arrived"), "{}", bare.body);
+    }
+    assert!(see(&aiko, &batch_path()).await.says("HK$12.20 on"));
     let trail = see(&aiko, "/office/trail").await;
     assert!(trail.says("another shop's") || trail.says("another shop&#39;s"));
     let back = say("in", "it is ours").await;

@@ -13,7 +13,7 @@ use crate::{
 
 const RIGHT: &str = "493817";
 
-async fn with_pin(app: &TestApp, by: &Desk, name: &str, role: &str) -> Desk {
+pub(crate) async fn with_pin(app: &TestApp, by: &Desk, name: &str, role: &str) -> Desk {
     let fields = [("name", name), ("role", role), ("where", "everywhere")];
     let desk = invited(app, by, &fields).await;
     let set = post(&desk, "/office/pin", &[("pin", RIGHT), ("again", RIGHT)]).await;
@@ -33,7 +33,12 @@ async fn sent(screen: &Screen, fields: &[(&str, &str)]) -> Page {
 }
 
 /// The page that wants somebody's PIN for this amount.
-async fn said_back(screen: &Screen, payment: &Payment, name: &str, amount: &str) -> Page {
+pub(crate) async fn said_back(
+    screen: &Screen,
+    payment: &Payment,
+    name: &str,
+    amount: &str,
+) -> Page {
     let first = format!("/till/refund?ref={}", payment.request_id);
     let first = screen.browser.get(&first).await;
     assert_eq!(first.status, 200, "{}", first.body);
@@ -52,7 +57,7 @@ async fn said_back_again(screen: &Screen, sure: &Page) -> Page {
     screen.browser.get(&to).await
 }
 
-async fn confirmed(screen: &Screen, sure: &Page, pin: &str) -> Page {
+pub(crate) async fn confirmed(screen: &Screen, sure: &Page, pin: &str) -> Page {
     let values = ["form_token", "ref", "refund", "minor", "person"];
     let values = values.map(|name| (name, sure.field(name)));
     let mut fields: Vec<_> = values
@@ -60,8 +65,10 @@ async fn confirmed(screen: &Screen, sure: &Page, pin: &str) -> Page {
         .map(|(name, value)| (*name, &**value))
         .collect();
     fields.extend([("pin", pin), ("reason", "cold")]);
-    if sure.says("name=\"ask\"") {
-        fields.push(("ask", "yes"));
+    for name in ["ask", "twice"] {
+        if sure.says(&format!("name=\"{name}\"")) {
+            fields.push((name, "yes"));
+        }
     }
     let done = sent(screen, &fields).await;
     // What came of it has an address: whoever goes back sends nothing twice.

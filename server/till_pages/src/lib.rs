@@ -22,7 +22,8 @@ pub use frame::{FORM_FIELD, TillAssets, TillFrame};
 pub use manifest::{MANIFEST, manifest};
 pub use page::{Screen, Today, View, page};
 pub use refund::{
-    Carried, RefundEnd, RefundForm, RefundSure, refund_end_page, refund_page, refund_sure_page,
+    Carried, RefundEnd, RefundForm, RefundSure, RefundTwice, refund_end_page, refund_page,
+    refund_sure_page, refund_twice_page,
 };
 pub use row::{Row, RowKind, RowNote};
 pub use settings::{Settings, Silence};

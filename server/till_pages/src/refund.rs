@@ -1,9 +1,13 @@
 //! Giving money back at a screen: who and how much; then why and their PIN, with what was typed said back; and
 //! what came of it. Plain forms, which need no script.
 
+mod twice;
+
 use leptos::prelude::*;
 
 use crate::frame::{Around, FORM_FIELD, TillFrame, render};
+
+pub use twice::{RefundTwice, refund_twice_page};
 
 /// Where all of it is.
 pub const REFUND: &str = "/till/refund";
@@ -23,6 +27,8 @@ pub const MINOR: &str = "minor";
 pub const PIN: &str = "pin";
 /// There if it is only asked for.
 pub const ASK: &str = "ask";
+/// There once they said yes to paying twice.
+pub const TWICE: &str = "twice";
 /// The id of a refund or a request, to see what came of it.
 pub const OF: &str = "of";
 /// Why the PIN is asked for again.
@@ -73,6 +79,8 @@ pub struct RefundSure {
     pub asks: bool,
     /// Whether there is nobody who could agree to what is asked for.
     pub has_nobody: bool,
+    /// Whether they said yes to paying twice.
+    pub knows: bool,
     /// What of the payment went back already, where that is why it is only asked for.
     pub gone: Option<String>,
     /// Why it is given back, as far as it was typed.
@@ -215,6 +223,9 @@ pub fn refund_sure_page(frame: &TillFrame, sure: &RefundSure) -> String {
     let ask = sure
         .asks
         .then(|| view! { <input type="hidden" name=ASK value="yes"/> });
+    let knows = sure
+        .knows
+        .then(|| view! { <input type="hidden" name=TWICE value="yes"/> });
     let button = texts.get(if sure.asks {
         "till-refund-ask"
     } else {
@@ -231,6 +242,7 @@ pub fn refund_sure_page(frame: &TillFrame, sure: &RefundSure) -> String {
             <input type="hidden" name=MINOR value=sure.minor.to_string()/>
             <input type="hidden" name=PERSON value=person/>
             {ask}
+            {knows}
             <div class="field">
                 <label for="reason">{texts.get("till-refund-reason")}</label>
                 <input id="reason" name=REASON type="text" dir="auto" autocomplete="off"

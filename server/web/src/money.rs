@@ -7,6 +7,7 @@ mod asking;
 use std::{sync::Arc, time::Duration};
 
 use async_trait::async_trait;
+use domain::{Day, RequestId};
 use foundation::{clock::Clock, store::StoreError};
 use payments::Payments;
 use payouts::{Payouts, ledger::OurLedger, store::PayoutStore};
@@ -71,6 +72,15 @@ impl Money {
             store,
             clock: Arc::clone(&self.clock),
         }))
+    }
+
+    /// The gateway's day on which it took a payment's money away, as far as settlement files say so: refunded, too, it
+    /// is paid twice.
+    pub async fn taken_away(&self, payment: &RequestId) -> Result<Option<Day>, StoreError> {
+        match self.payouts().await? {
+            Some(payouts) => payouts.taken_away(payment.as_str()).await,
+            None => Ok(None),
+        }
     }
 
     /// Holds everything against the ledger, by whoever has the right to write.

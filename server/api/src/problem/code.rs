@@ -80,6 +80,8 @@ problems! {
         "The key, or the role of whoever made it, has a limit for each payment, for a business day, or for a payment's age. Somebody of the shop can give it back in the office.";
     FourEyes, 422, "four_eyes", "four-eyes", "So much takes two people",
         "Above this amount the shop wants somebody else to agree, and a program isn't somebody. Ask for it in the office.";
+    TakenAway, 422, "taken_away", "taken-away", "The gateway took the money away already",
+        "A settlement file says that the gateway took this payment's money back, or that its customer disputes it. A refund pays it twice. Ask the gateway first; if it is to go back all the same, send `pays_twice: true` with an `Idempotency-Key` of its own.";
     NothingToClose, 422, "nothing_to_close", "nothing-to-close", "There is nothing to close",
         "No movement of money is in no closing yet. Nothing was made; the next closing has the next number.";
     Decided, 422, "decided", "decided", "It is decided already",

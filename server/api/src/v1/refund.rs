@@ -61,6 +61,9 @@ pub(super) struct Wished {
     /// Why, for both sides' books.
     #[schema(example = "cup was cold", max_length = 200)]
     reason: Option<String>,
+    /// Make it although the gateway took the payment's money away already, as a settlement file says: then it is paid twice. Without it that is the problem `taken_away`.
+    #[serde(default)]
+    pays_twice: bool,
 }
 
 /// Give a payment back, or a part of it
@@ -99,6 +102,7 @@ pub(super) async fn make(
     let wished = Asking {
         amount: amount.transpose()?,
         reason: reason(sent.reason)?,
+        pays_twice: sent.pays_twice,
         name: name.0,
         fingerprint: fingerprint(&reference, &digest),
         rights: caller.rights,
@@ -130,6 +134,7 @@ fn reason(text: Option<String>) -> Result<Option<String>, Problem> {
 struct Asking {
     amount: Option<Money>,
     reason: Option<String>,
+    pays_twice: bool,
     name: String,
     fingerprint: String,
     rights: Rights,
@@ -183,6 +188,7 @@ impl Asking {
         let refunds = api.store.refunds_of(&self.payment.request_id).await?;
         let amount = refundable(&self.payment, self.amount, &refunds).map_err(refused)?;
         let mandate = self.mandate(api, amount).await?;
+        self.require_once(api).await?;
         let order = RefundOrder {
             id: id.clone(),
             payment: self.payment.request_id.clone(),
@@ -199,6 +205,20 @@ impl Asking {
                 kept.map(|refund| (StatusCode::CREATED, refund))
                     .ok_or_else(|| refused(problem))
             }
+        }
+    }
+
+    /// Unless it may pay twice, the gateway has to have the money still.
+    async fn require_once(&self, api: &Api) -> Result<(), Problem> {
+        if self.pays_twice {
+            return Ok(());
+        }
+        match api.taken_away.on(&self.payment.request_id).await? {
+            Some(on) => {
+                let words = format!("The gateway took it away on {on}.");
+                Err(Problem::of(Code::TakenAway).because(words))
+            }
+            None => Ok(()),
         }
     }
 

@@ -6,7 +6,7 @@ use super::{cell, code, minor, number, tables::Table};
 use crate::cell::{Cell, Row};
 
 /// The columns, in order. New ones come at the end.
-pub const MONTHS: [&str; 13] = [
+pub const MONTHS: [&str; 15] = [
     "by",
     "id",
     "name",
@@ -20,6 +20,8 @@ pub const MONTHS: [&str; 13] = [
     "net_minor",
     "net",
     "days_hundredths",
+    "not_explained_minor",
+    "not_explained",
 ];
 
 /// A line.
@@ -43,6 +45,8 @@ pub struct Line {
     pub net: Signed,
     /// Hundredths of a day from a payment to its money, on average.
     pub days: Option<u64>,
+    /// What is paid out more, or less, than before fees and fees come to.
+    pub off: Signed,
 }
 
 /// The table.
@@ -66,5 +70,7 @@ fn row(line: &Line) -> Row {
         minor(Some(line.net)),
         cell(Some(line.net)),
         or_empty(line.days),
+        minor(Some(line.off)),
+        cell(Some(line.off)),
     ]
 }

@@ -1,5 +1,5 @@
 //! A difference about which somebody else was faster: how it is now, and what the reader was about to say, to be said
-//! once more.
+//! once more where it isn't said by now.
 
 use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
@@ -11,11 +11,11 @@ use super::{
 use crate::payment::Notice;
 
 /// The whole document.
-pub fn again_page(frame: &StudioFrame, card: &DifferenceCard) -> String {
+pub fn again_page(frame: &StudioFrame, card: &DifferenceCard, words: String) -> String {
     let texts = &frame.texts;
     let title = texts.get("office-money-open");
     let notice = Notice {
-        words: texts.get("office-money-again"),
+        words,
         is_problem: true,
     };
     frame::render(frame, &title.clone(), Some(Section::Money), || {

@@ -159,7 +159,7 @@ fn part_view(frame: &StudioFrame, part: &BatchPart) -> impl IntoView + use<> {
             </div>
             <p>{part.stands.view()}</p>
             {days}
-            {table(frame, part)}
+            {(!part.lines.is_empty()).then(|| table(frame, part))}
             {exchanged}
             {fees}
             {bank(frame, part)}
@@ -229,7 +229,7 @@ fn rows(frame: &StudioFrame, page: &BatchPage) -> impl IntoView + use<> {
                     <div class="row-words">
                         <p class="row-name">{name}</p>
                         <p class="row-more"><bdi>{row.paid.clone()}</bdi></p>
-                        <p class="row-more">{row.place.clone()}</p>
+                        <p class="row-more"><bdi>{row.place.clone()}</bdi></p>
                     </div>
                     <p class="payment-amount"><bdi>{row.net.clone()}</bdi></p>
                 </li>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
 use super::MONEY;
-use crate::{payment::Notice, period::PeriodForm};
+use crate::{exports::file_links, payment::Notice, period::PeriodForm};
 
 /// Where it is.
 pub const EXPORTS: &str = "/office/money/exports";
@@ -75,18 +75,10 @@ pub fn money_exports_page(frame: &StudioFrame, page: &MoneyExportsPage) -> Strin
 }
 
 fn line(line: &ExportLine) -> impl IntoView + use<> {
-    let links: Vec<_> = line
-        .files
-        .iter()
-        .map(|(called, to)| {
-            let said = format!("{}: {called}", line.name);
-            view! { <a class="quiet quiet-lined" href=to.clone() aria-label=said>{*called}</a> }
-        })
-        .collect();
     view! {
         <div class="row">
             <p class="row-name">{line.name.clone()}</p>
-            <p class="files">{links}</p>
+            <p class="files">{file_links(&line.name, &line.files)}</p>
         </div>
     }
 }

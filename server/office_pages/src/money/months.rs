@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use studio_pages::{Section, StudioFrame, frame};
 
 use super::MONEY;
-use crate::chart::{Bar, chart};
+use crate::{
+    chart::{Bar, chart},
+    exports::{TABLES, file_links},
+};
 
 /// Where it is.
 pub const MONTHS: &str = "/office/money/months";
@@ -23,6 +26,8 @@ pub struct MonthsPage {
 pub struct MonthsPart {
     /// ISO 4217.
     pub currency: String,
+    /// Whether something in it isn't explained: else there is no column of that.
+    pub has_off: bool,
     /// Month by month, the earliest first; by wallet; by store.
     pub tables: [Vec<MonthsLine>; 3],
 }
@@ -40,6 +45,8 @@ pub struct MonthsLine {
     pub fees: String,
     /// Of a hundred, of what payments came to.
     pub share: String,
+    /// What is paid out beside what rows say.
+    pub off: String,
     /// What is left.
     pub net: String,
     /// Days from a payment to the bank, or to its batch while nothing arrived.
@@ -48,11 +55,15 @@ pub struct MonthsLine {
     pub bar: Bar,
 }
 
-const HEADS: [&str; 6] = [
+/// The column that most tables don't need.
+const OFF: &str = "office-money-off";
+
+const HEADS: [&str; 7] = [
     "office-reports-count",
     "office-money-gross",
     "office-money-fees",
     "office-money-months-share",
+    OFF,
     "office-money-net",
     "office-money-months-days",
 ];
@@ -71,11 +82,8 @@ pub fn months_page(frame: &StudioFrame, page: &MonthsPage) -> String {
     });
     let files = page.files.as_ref().filter(|_| !page.parts.is_empty());
     let files = files.map(|to| {
-        let links = [("csv", "CSV"), ("xlsx", "Excel (XLSX)")].map(|(ending, called)| {
-            let said = format!("{title}: {called}");
-            view! { <a class="quiet quiet-lined" href=format!("{to}.{ending}") aria-label=said>{called}</a> }
-        });
-        view! { <p class="files no-paper">{links.into_iter().collect::<Vec<_>>()}</p> }
+        let links = TABLES.map(|(ending, called)| (called, format!("{to}.{ending}")));
+        view! { <p class="files no-paper">{file_links(&title, &links)}</p> }
     });
     frame::render(frame, &title.clone(), Some(Section::Money), || {
         view! {
@@ -100,17 +108,32 @@ fn part_view(frame: &StudioFrame, part: &MonthsPart) -> impl IntoView + use<> {
         <section class="card stack">
             <h2>{part.currency.clone()}</h2>
             {chart(&bars, said)}
-            {table(frame, "office-money-months-month", months)}
-            {table(frame, "office-reports-wallet", wallets)}
-            {table(frame, "office-money-store", stores)}
+            {table(frame, part, "office-money-months-month", months)}
+            {table(frame, part, "office-reports-wallet", wallets)}
+            {table(frame, part, "office-money-store", stores)}
         </section>
     }
 }
 
-fn table(frame: &StudioFrame, column: &'static str, lines: &[MonthsLine]) -> impl IntoView + use<> {
+impl MonthsPart {
+    /// Its columns.
+    fn heads(&self) -> impl Iterator<Item = &'static str> {
+        let has_off = self.has_off;
+        HEADS.into_iter().filter(move |key| has_off || *key != OFF)
+    }
+}
+
+fn table(
+    frame: &StudioFrame,
+    part: &MonthsPart,
+    column: &'static str,
+    lines: &[MonthsLine],
+) -> impl IntoView + use<> {
     let texts = &frame.texts;
-    let heads = HEADS.map(|key| view! { <th scope="col" class="sum-amount">{texts.get(key)}</th> });
-    let rows: Vec<_> = lines.iter().map(|line| row(frame, line)).collect();
+    let head =
+        |key: &'static str| view! { <th scope="col" class="sum-amount">{texts.get(key)}</th> };
+    let heads: Vec<_> = part.heads().map(head).collect();
+    let rows: Vec<_> = lines.iter().map(|line| row(frame, part, line)).collect();
     view! {
         <h3>{texts.get(column)}</h3>
         <div class="sum-box">
@@ -118,7 +141,7 @@ fn table(frame: &StudioFrame, column: &'static str, lines: &[MonthsLine]) -> imp
                 <thead>
                     <tr>
                         <th scope="col">{texts.get(column)}</th>
-                        {heads.into_iter().collect::<Vec<_>>()}
+                        {heads}
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -127,19 +150,21 @@ fn table(frame: &StudioFrame, column: &'static str, lines: &[MonthsLine]) -> imp
     }
 }
 
-fn row(frame: &StudioFrame, line: &MonthsLine) -> impl IntoView + use<> {
+fn row(frame: &StudioFrame, part: &MonthsPart, line: &MonthsLine) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let cells = [
         &line.count,
         &line.gross,
         &line.fees,
         &line.share,
+        &line.off,
         &line.net,
         &line.days,
     ];
     let cells: Vec<_> = HEADS
-        .iter()
+        .into_iter()
         .zip(cells)
+        .filter(|(key, _)| part.has_off || *key != OFF)
         .map(|(key, value)| {
             view! { <td class="sum-amount" data-name=texts.get(key)><bdi>{value.clone()}</bdi></td> }
         })

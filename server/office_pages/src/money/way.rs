@@ -15,6 +15,8 @@ pub struct WayMark {
     pub when: String,
     /// Whether it is behind the money.
     pub is_reached: bool,
+    /// Whether the money went away from the shop there.
+    pub is_away: bool,
     /// Where more of it is.
     pub to: Option<String>,
 }
@@ -60,7 +62,11 @@ pub(crate) fn marks(frame: &StudioFrame, all: &[WayMark]) -> impl IntoView + use
     let marks: Vec<_> = all
         .iter()
         .map(|mark| {
-            let class = if mark.is_reached { "reached" } else { "ahead" };
+            let class = match (mark.is_reached, mark.is_away) {
+                (_, true) => "lost",
+                (true, false) => "reached",
+                (false, false) => "ahead",
+            };
             let words = mark.words.clone();
             let words = match mark.to.clone() {
                 Some(to) => view! { <a href=to><bdi>{words}</bdi></a> }.into_any(),
@@ -132,7 +138,7 @@ fn step_view(frame: &StudioFrame, step: &StepCard) -> impl IntoView + use<> {
                 <p class="row-name">{step.name.clone()}</p>
                 {says}
                 {fees}
-                <p class="row-more">{step.place.clone()}</p>
+                <p class="row-more"><bdi>{step.place.clone()}</bdi></p>
                 {replaced}
             </div>
             {amount}

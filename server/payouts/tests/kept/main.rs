@@ -21,6 +21,7 @@ mod rebuilt;
 mod shares;
 mod shop;
 mod sources;
+mod taken_out;
 mod together;
 mod trail;
 mod unexplained;

@@ -13,6 +13,7 @@ on_both!(
     what_is_made_again_is_what_was_there,
     a_row_that_no_file_says_is_found,
     one_process_writes_at_a_time,
+    a_file_that_is_damaged_holds_up_nothing_that_does_not_need_it,
 );
 
 async fn what_is_made_again_is_what_was_there(payouts: Payouts, folder: &Path) {
@@ -73,4 +74,33 @@ async fn one_process_writes_at_a_time(payouts: Payouts, _: &Path) {
         tokio::task::yield_now().await;
     }
     panic!("nobody may write any more");
+}
+
+async fn a_file_that_is_damaged_holds_up_nothing_that_does_not_need_it(
+    payouts: Payouts,
+    folder: &Path,
+) {
+    let month = Month::of(2, 3);
+    let shop = Shop::new(payouts, folder, &month).await;
+    let names = month.names();
+    shop.take(&names[..1]).await;
+    let store = &shop.payouts.store;
+    let kept = store.files().await.unwrap().remove(0);
+    store
+        .keep_bytes(kept.id, 1, b"no piece of it")
+        .await
+        .unwrap();
+    // Whole, it keeps its rows, and whoever makes all of them again is told which can't be.
+    let refused = shop.payouts.rebuild().await.unwrap_err().to_string();
+    assert!(refused.contains(&names[0]), "{refused}");
+    assert_eq!(store.files().await.unwrap().len(), 1);
+    // Without its rows it counts nothing; the others are taken all the same.
+    store.drop_rows(kept.id).await.unwrap();
+    let broken = shop.payouts.resume().await.unwrap();
+    assert_eq!(broken.len(), 1, "{broken:?}");
+    assert_eq!(broken[0].file, names[0]);
+    shop.take(&names[1..]).await;
+    shop.compare().await;
+    shop.payouts.rebuild().await.unwrap();
+    assert_eq!(store.files().await.unwrap().len(), names.len() - 1);
 }

@@ -10,19 +10,20 @@ use payouts::{
     import::Imported,
     seen::Remembered,
     source::NamedSource,
-    store::{Arrived, Over},
+    store::{Arrived, Decision, Over, What},
     way::Batch,
 };
-use settlement::Signed;
+use settlement::{Report, Signed};
 
 use crate::{
-    month::{Month, batch_id},
+    month::{Month, batch_id, payment_id},
     shop::{Shop, on_both, source},
 };
 
 on_both!(
     money_of_one_source_is_never_anothers,
     of_arrivals_that_are_alike_one_is_taken_back_at_a_time,
+    a_row_that_is_linked_at_one_source_is_nobodys_at_another,
 );
 
 const ADA: Saying<'static> = Saying {
@@ -139,4 +140,38 @@ async fn of_arrivals_that_are_alike_one_is_taken_back_at_a_time(payouts: Payouts
     }
     assert_eq!(of(&shop, "one").await.arrived[0].reference, "AP-1");
     back(None).await.unwrap();
+}
+
+async fn a_row_that_is_linked_at_one_source_is_nobodys_at_another(payouts: Payouts, folder: &Path) {
+    let month = Month::of(1, 3);
+    let shop = Shop::new(payouts, folder, &month).await;
+    let names = month.names();
+    shop.take(&names).await;
+    shop.payouts.store.put_source(&second()).await.unwrap();
+    let path = shop.files.join(&names[1]);
+    let took = shop.payouts.import(&path, &[second()], "ada").await;
+    assert!(matches!(took.unwrap(), Imported::New(_)));
+    let files = shop.payouts.store.files().await.unwrap();
+    let own = files.iter().find(|it| it.facts.source == "two").unwrap();
+    // Linked to what it isn't about otherwise, at one of them.
+    let key = payouts::picture::row_key(&own.facts, 2);
+    let linked = Decision {
+        what: What::Linked,
+        key,
+        target: payment_id(0, 2),
+        why: ADA.why.to_owned(),
+        by: ADA.by.to_owned(),
+        at: shop.payouts.clock.now(),
+    };
+    let store = &shop.payouts.store;
+    store.decide(&linked, &Over::default()).await.unwrap();
+    let way = shop.payouts.way(&payment_id(0, 2)).await.unwrap();
+    let of_line = way.iter().filter(|step| step.row.item.line == 2);
+    assert_eq!(of_line.count(), 1, "{way:?}");
+    // The other source's row is still its own payment's.
+    let own = shop.payouts.way(&payment_id(0, 0)).await.unwrap();
+    assert!(
+        own.iter()
+            .any(|step| step.row.item.line == 2 && step.report == Report::Items)
+    );
 }

@@ -182,7 +182,10 @@ async fn of_two_words_about_a_difference_the_second_is_told(payouts: Payouts, fo
     let turn = told().await.turn;
     say(What::Reopened, Some(turn), "no").await.unwrap();
     let again = say(What::Reopened, None, "no").await;
-    assert!(matches!(again, Err(NotDecided::NotAccepted)), "{again:?}");
+    let Err(NotDecided::Reopened(said)) = again else {
+        panic!("{again:?}");
+    };
+    assert_eq!(said.why, "no");
 }
 
 async fn an_arrival_far_from_its_batch_is_asked_back(payouts: Payouts, folder: &Path) {

@@ -145,7 +145,7 @@ impl<'p> View<'p> {
         })
     }
 
-    /// The net of each batch and currency, with the day it is on its way since.
+    /// The net of each batch and currency of which there are rows or money, with the day it is on its way since.
     pub(super) fn batches(&self) -> BTreeMap<(&'p str, &'static str), Batch> {
         let mut found: BTreeMap<(&str, &str), Batch> = BTreeMap::new();
         for Linked { item, .. } in self.rows(Report::Items) {
@@ -159,6 +159,17 @@ impl<'p> View<'p> {
             });
             batch.net += i128::from(net.minor());
             batch.since = batch.since.max(item.settled_ms.map(gateway_day));
+        }
+        // What is at the bank is held against its batch though no file has its rows any more.
+        for arrival in &self.picture.arrivals {
+            let currency = arrival.amount.currency();
+            let key = (&*arrival.batch, currency.code());
+            found.entry(key).or_insert(Batch {
+                currency,
+                net: 0,
+                paid_out: 0,
+                since: None,
+            });
         }
         let summaries = self.sums(Report::Summary);
         for ((id, _), batch) in &mut found {

@@ -2,10 +2,12 @@
 
 mod plan;
 
+use std::sync::Arc;
+
 use anyhow::{Context, bail};
 use clap::{ArgGroup, Args};
 use domain::{
-    RefundId, RefundState, RequestId,
+    Day, RefundId, RefundState, RequestId,
     visible::{escaped, is_visible},
 };
 
@@ -14,12 +16,17 @@ use super::{
     seen::{Looking, shown},
     told,
 };
-use crate::cli::{open, say};
+use crate::{
+    cli::{database, open, say},
+    config::{self, ProcessEnvironment},
+    settling,
+};
 use foundation::{
     clock::{Clock as _, SystemClock},
     randomness::{Randomness, SystemRandomness},
 };
 use payments::{RefundOrder, RefundProblem, refund::Refund};
+use payouts::Payouts;
 use plan::{HowMuch, Plan};
 use storage::Everything;
 
@@ -46,9 +53,19 @@ pub(crate) struct RefundArguments {
     /// Only say what would go back.
     #[arg(long)]
     dry_run: bool,
+    #[command(flatten)]
+    answers: Answers,
+}
+
+// What was answered before it is asked. No words for the help: those of the command would go.
+#[derive(Clone, Copy, Debug, Args)]
+struct Answers {
     /// Don't ask first, on a terminal.
     #[arg(long)]
     yes: bool,
+    /// Give it back although the gateway took the money away already, as a settlement file says.
+    #[arg(long)]
+    pays_twice: bool,
 }
 
 /// A refund's reference, if it is one.
@@ -61,9 +78,20 @@ pub(super) fn parse(id: &str) -> Option<RefundId> {
 }
 
 pub(super) async fn run(arguments: RefundArguments) -> anyhow::Result<()> {
-    let (dry_run, yes) = (arguments.dry_run, arguments.yes);
+    let dry_run = arguments.dry_run;
+    let Answers { yes, pays_twice } = arguments.answers;
     let (order, question) = order(arguments).await?;
     if let Some(question) = question {
+        if let Some(on) = taken_away(&order.payment).await? {
+            say(&format!(
+                "the gateway took the money of payment {} away already, or its customer disputes it ({on}): \
+                 whoever gives it back pays twice. Ask the gateway first",
+                order.payment
+            ))?;
+            if !dry_run && !pays_twice {
+                bail!("nothing was done; --pays-twice gives it back all the same");
+            }
+        }
         if dry_run {
             return say(&format!("would be done: {question}"));
         }
@@ -89,6 +117,20 @@ pub(super) async fn run(arguments: RefundArguments) -> anyhow::Result<()> {
             }),
         Err(problem) => Err(problem).with_context(|| format!("refund {id}")),
     }
+}
+
+/// The gateway's day on which it took the payment's money away, where settlement files are kept.
+async fn taken_away(payment: &RequestId) -> anyhow::Result<Option<Day>> {
+    let Some(store) = settling::find(&config::place(&ProcessEnvironment)?, &open().await?).await?
+    else {
+        return Ok(None);
+    };
+    database::remember_payouts(Arc::clone(&store));
+    let payouts = Payouts {
+        store,
+        clock: Arc::new(SystemClock),
+    };
+    Ok(payouts.taken_away(payment.as_str()).await?)
 }
 
 /// Whether it was stored before something went wrong.

@@ -13,7 +13,12 @@ use payouts::{
 };
 use storage::Everything;
 
-use super::super::{database, open};
+use domain::visible::escaped;
+
+use super::{
+    super::{database, open},
+    say,
+};
 use crate::{
     config::{self, ProcessEnvironment},
     server, settling,
@@ -52,7 +57,13 @@ impl Desk {
             "another process is importing settlement files just now; try again when it has ended",
         )?;
         self.payouts.begin().await?;
-        self.payouts.resume().await?;
+        // One that can't be read any more holds up nothing that doesn't need it.
+        for broken in self.payouts.resume().await? {
+            say(&format!(
+                "what is kept of {} can't be read any more, and counts nothing until a backup is put back",
+                escaped(&broken.what)
+            ))?;
+        }
         Ok(Writing { _held: held })
     }
 

@@ -4,7 +4,11 @@ use ::settlement::{explain::KINDS, signed::major};
 use anyhow::Context as _;
 use clap::Args;
 use domain::visible::escaped;
-use payouts::{compare::Told, ledger::LedgerReading as _, way::Batch};
+use payouts::{
+    compare::Told,
+    ledger::LedgerReading as _,
+    way::{Batch, Touching},
+};
 
 use super::{
     desk::Desk,
@@ -47,13 +51,13 @@ pub(in super::super) struct DifferencesArguments {
     json: Json,
 }
 
-/// The one number on top of everything.
 /// How many differences are open.
 pub(super) async fn open(desk: &Desk) -> anyhow::Result<usize> {
     let told = desk.payouts.told().await?;
     Ok(told.iter().filter(|one| one.is_open()).count())
 }
 
+/// The one number on top of everything.
 pub(super) async fn unexplained(desk: &Desk) -> anyhow::Result<String> {
     Ok(match open(desk).await? {
         0 => "unexplained: 0".to_owned(),
@@ -68,13 +72,14 @@ pub(super) async fn batch(arguments: BatchArguments) -> anyhow::Result<()> {
     let found: Vec<&Batch> = found.collect();
     anyhow::ensure!(
         !found.is_empty(),
-        "no settlement details have a batch of this name"
+        "no settlement details have a batch of this name, and nothing was said of one"
     );
     let told = desk.payouts.told().await?;
-    let about = told
-        .iter()
-        .filter(|one| one.difference.about == "batch" && one.difference.subject == arguments.batch);
-    let about: Vec<DifferenceLine> = about.map(DifferenceLine::of).collect();
+    // Also those of payments, rows and files in it: what is wrong with one of them is wrong with the batch.
+    let touching = desk.payouts.touching(told.iter(), usize::MAX).await?;
+    let is_in = |one: &&Touching<'_>| found.iter().any(|it| one.is_in(&it.source, &it.batch));
+    let about = touching.iter().filter(is_in);
+    let about: Vec<DifferenceLine> = about.map(|one| DifferenceLine::of(one.told)).collect();
     let lines: Vec<BatchLine> = found.iter().map(|one| BatchLine::of(one)).collect();
     if arguments.json.json {
         let both = serde_json::json!({ "batch": lines, "differences": about });

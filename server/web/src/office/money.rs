@@ -17,7 +17,6 @@ mod one;
 mod rows;
 mod said;
 mod sums;
-mod touched;
 mod way;
 
 use axum::response::Response;
@@ -84,7 +83,6 @@ fn notice(texts: &Texts, query: &str) -> Option<Notice> {
         "accepted" => (texts.get("office-money-told-accepted"), false),
         "arrived" => (texts.get("office-money-told-arrived"), false),
         "later" => (texts.get("office-money-told-later"), false),
-        "before" => (texts.get("office-money-told-before"), true),
         "gone" => (texts.get("office-money-told-gone"), true),
         "meanwhile" => (texts.get("office-money-told-meanwhile"), true),
         "undone-before" => (texts.get("office-money-told-undone-before"), true),
@@ -102,7 +100,7 @@ fn asked(query: &str, name: &str) -> Option<String> {
 
 /// Which difference was opened again, by its kind.
 fn reopened(texts: &Texts, query: &str) -> Option<String> {
-    let kind = kind(&asked(query, "kind")?).map_or(said::UNKNOWN, kinds::of_kind);
+    let kind = kind(&asked(query, "of")?).map_or(said::UNKNOWN, kinds::of_kind);
     let name = texts.get(kind.name);
     Some(texts.with("office-money-told-reopened", &[("name", &name)]))
 }

@@ -17,6 +17,7 @@ use consent::{
 use domain::{RefundId, RefundState, visible::visible};
 use foundation::store::StoreError;
 use office_pages::{
+    give_back::TWICE,
     payment::Notice,
     requests::{WORD, WORD_LEN_MAX, requests_page},
 };
@@ -30,6 +31,7 @@ use studio_pages::{Section, refused::Refusal};
 pub(super) use shown::{Teller, row};
 
 use super::{
+    money,
     payment::{self, problem_key},
     why,
 };
@@ -139,6 +141,7 @@ pub(super) async fn approve(
     State(state): State<Shared>,
     Path(id): Path<String>,
     May { editor, .. }: May<right::RefundsApprove>,
+    body: Bytes,
 ) -> Response {
     let (request, payment) = match decidable(&state, &editor, &id).await {
         Ok(found) => found,
@@ -157,6 +160,12 @@ pub(super) async fn approve(
     let texts = page::frame(&state, &editor.visit, "", Some(&editor)).texts;
     if !request.is_waiting(state.clock.now()) {
         return problem(&state, &editor, texts.get("office-requests-gone")).await;
+    }
+    let knows = url::form_urlencoded::parse(&body).any(|(name, _)| name == TWICE);
+    match money::taken(&state, &payment.request_id, &texts).await {
+        Ok(Some(words)) if !knows => return problem(&state, &editor, words).await,
+        Ok(Some(_) | None) => {}
+        Err(error) => return respond::our_fault(&state, &editor.visit, &error),
     }
     let wish = Wish {
         rights: &editor.rights,

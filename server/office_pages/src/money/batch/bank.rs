@@ -43,6 +43,8 @@ pub struct ArrivalForm {
     pub on: String,
     /// What the bank calls it.
     pub reference: String,
+    /// Whether it is what was taken from the account, and not what came.
+    pub is_taken: bool,
     /// How many words were said of the batch when the form was made.
     pub seen: String,
     /// Its own name, so that sent twice it is one arrival.
@@ -131,17 +133,35 @@ fn arrival(frame: &StudioFrame, form: &ArrivalForm) -> impl IntoView + use<> {
     let wrong = wrong.map(|said| view! { <p class="alert" role="alert">{said}</p> });
     let id = |of: &str| format!("{of}-{}", form.currency);
     let amount = texts.with("office-money-amount", &[("currency", &form.currency)]);
+    let [enter, explain, done] = if form.is_taken {
+        [
+            "office-money-enter-taken",
+            "office-money-enter-taken-explain",
+            "office-money-enter-taken-do",
+        ]
+    } else {
+        [
+            "office-money-enter",
+            "office-money-enter-explain",
+            "office-money-enter-do",
+        ]
+    }
+    .map(|key| texts.get(key));
+    let taken = form
+        .is_taken
+        .then(|| view! { <input type="hidden" name="taken" value="yes"/> });
     view! {
         <details class="asked no-paper" open=is_open>
-            <summary class="button button-plain">{texts.get("office-money-enter")}</summary>
+            <summary class="button button-plain">{enter}</summary>
             <form method="post" action=form.to.clone() class="stack">
                 {frame.form_field()}
                 <input type="hidden" name="source" value=form.source.clone()/>
                 <input type="hidden" name="currency" value=form.currency.clone()/>
                 {seen::field(&form.seen)}
                 <input type="hidden" name="form" value=form.form.clone()/>
+                {taken}
                 {wrong}
-                <p class="soft">{texts.get("office-money-enter-explain")}</p>
+                <p class="soft">{explain}</p>
                 <div class="field">
                     <label for=id("amount")>{amount}</label>
                     <input id=id("amount") name="amount" inputmode="decimal" required=true autocomplete="off" value=form.amount.clone()/>
@@ -155,7 +175,7 @@ fn arrival(frame: &StudioFrame, form: &ArrivalForm) -> impl IntoView + use<> {
                     <input id=id("reference") name="reference" maxlength="100" autocomplete="off" value=form.reference.clone()/>
                 </div>
                 {doubt}
-                <button class="button" type="submit">{texts.get("office-money-enter-do")}</button>
+                <button class="button" type="submit">{done}</button>
             </form>
         </details>
     }

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use ::payouts::{
+    picture::row_key,
     source::NamedSource,
-    store::{Arrived, Decision, KeptDifference, What},
+    store::{Arrived, Decision, KeptDifference, KeptFile, What},
 };
 use foundation::store::StoreError;
 use trail::deed::{Deed, INSTALLATION};
@@ -110,22 +111,29 @@ impl PayoutFiles {
     }
 
     async fn source_of_row(&self, key: &str) -> Result<String, StoreError> {
-        let digest = key.split(':').next().unwrap_or_default();
         let all = files::all(&self.database, files::WHOLE).await?;
-        let file = all.into_iter().find(|file| file.facts.digest == digest);
-        Ok(file.map(|file| file.facts.source).unwrap_or_default())
+        let found = all.into_iter().find(|file| line_in(file, key).is_some());
+        Ok(found.map(|file| file.facts.source).unwrap_or_default())
     }
 
     /// A row is called by its file's name and its line.
     async fn called_by_its_row(&self, mut deed: Deed, key: &str) -> Result<Deed, StoreError> {
         let all = files::all(&self.database, files::WHOLE).await?;
-        if let Some((digest, line)) = key.split_once(':')
-            && let Some(file) = all.iter().find(|file| file.facts.digest == digest)
-        {
+        let mut found = all
+            .iter()
+            .filter_map(|file| Some((file, line_in(file, key)?)));
+        if let Some((file, line)) = found.next() {
             deed.object = format!("{}:{line}", file.facts.name);
         }
         Ok(deed)
     }
+}
+
+/// The line of a row in this file, if its key says that it is in it.
+fn line_in(file: &KeptFile, key: &str) -> Option<u64> {
+    let line = key.rsplit_once(':')?.1.parse().ok()?;
+    let before = format!("{}:{line}", file.facts.digest);
+    (row_key(&file.facts, line) == key || before == key).then_some(line)
 }
 
 async fn of_account(ledger: &dyn Storage, account: &str) -> Result<String, StoreError> {

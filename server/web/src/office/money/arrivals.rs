@@ -47,6 +47,9 @@ pub(in super::super) struct Typed {
     on: String,
     #[serde(default)]
     reference: String,
+    /// There if it is what was taken from the account.
+    #[serde(default)]
+    taken: String,
     /// How many words were said of the batch when the form was made; nothing for whatever was said.
     #[serde(default)]
     seen: String,
@@ -93,6 +96,7 @@ pub(in super::super) async fn arrived(
                 amount: typed.amount,
                 on: typed.on,
                 reference: typed.reference,
+                is_taken: !typed.taken.is_empty(),
                 form: typed.form,
             };
             let page = looking.page("", Some(filled)).await;
@@ -157,9 +161,9 @@ async fn taken_back(
     let (Ok(currency), Ok(on)) = (Currency::parse(&back.currency), Day::parse(&back.on)) else {
         return Ok(None);
     };
-    let shares = eyes.shares_of(batch).await?;
-    let is_theirs = shares.iter().any(|share| share.source == back.source);
-    if !eyes.sees_all(&back.source) || !is_theirs {
+    let mut all = eyes.payouts.batches().await?.into_iter();
+    let is_there = all.any(|it| it.batch == batch && it.source == back.source);
+    if !eyes.sees_all(&back.source) || !is_there {
         return Ok(None);
     }
     let by = name(state, editor).await?;
@@ -216,7 +220,15 @@ async fn enter(looking: &Looking<'_>, typed: &Typed) -> Result<Entered, StoreErr
     let sighting = Sighting {
         source: Some(&typed.source),
         batch: looking.batch,
-        amount: Signed::new(minor, currency),
+        // What was taken is typed without a sign, as the statement's column has it.
+        amount: Signed::new(
+            if typed.taken.is_empty() {
+                minor
+            } else {
+                -minor
+            },
+            currency,
+        ),
         on,
         reference: &reference,
     };
@@ -228,7 +240,7 @@ async fn enter(looking: &Looking<'_>, typed: &Typed) -> Result<Entered, StoreErr
             seen: typed.seen.parse().ok(),
             form: typed.form.chars().take(FORM_MAX).collect(),
         },
-        is_sure: typed.sure == minor.to_string(),
+        is_sure: typed.sure == sighting.amount.minor().to_string(),
     };
     match payouts.enter(entering).await {
         Ok(_) => {}

@@ -1,22 +1,25 @@
 //! Batches as somebody sees them: their shares put together, with how far each is on its way.
 
+mod stage;
+
 use std::collections::BTreeMap;
 
 use domain::Day;
 use foundation::store::StoreError;
-use office_pages::{money::Stands, payments::Tone};
 use payouts::{
     share::{FeeSum, Share, add_fee, plus},
     store::Arrived,
     way,
 };
-use settlement::{Signed, explain::Terms, moment::gateway_day};
+use settlement::{Signed, moment::gateway_day};
 use texts::Texts;
 
 use super::{
     eyes::Eyes,
-    said::{amount, day},
+    said::{amount, day, days},
 };
+
+pub(super) use stage::Stage;
 
 /// A batch in one currency, as far as somebody sees it.
 pub(super) struct Batch {
@@ -43,60 +46,36 @@ pub(super) struct Batch {
     pub(super) turn: i64,
 }
 
-/// How far a batch is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stage {
-    /// There is nothing to be paid out.
-    Nothing,
-    /// On its way, and there about that day.
-    OnItsWay(Day),
-    /// It should have been there by that day.
-    Overdue(Day),
-    /// All of it is at the bank, since that day.
-    Arrived(Day),
-    /// Another sum is at the bank, since that day.
-    Otherwise(Day),
+/// Which batches of which no file has a row any more stand beside those that have some.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Bare<'a> {
+    /// None of them.
+    None,
+    /// Those that money came of in these days.
+    CameIn([Day; 2]),
+    /// The one with this name.
+    Named(&'a str),
 }
 
-impl Stage {
-    /// How far all of a batch is.
-    pub(super) fn of(batch: &way::Batch, terms: &Terms) -> Self {
-        let last = batch.arrived.iter().map(|one| one.on).max();
-        let due = terms.working_days_after(batch.since, terms.arrival_days);
-        // What was taken back leaves nothing that arrived.
-        let came = batch.arrived_minor();
-        match (last.filter(|_| came != 0), batch.paid_out) {
-            (Some(on), _) if batch.is_all(came) => Self::Arrived(on),
-            (Some(on), _) => Self::Otherwise(on),
-            (None, ..=0) => Self::Nothing,
-            (None, _) if terms.today > due => Self::Overdue(due),
-            (None, _) => Self::OnItsWay(due),
-        }
-    }
-
-    /// Whether somebody waits for it, or has to look.
-    pub(super) const fn is_open(self) -> bool {
-        match self {
-            Self::Nothing | Self::Arrived(_) => false,
-            Self::OnItsWay(_) | Self::Overdue(_) | Self::Otherwise(_) => true,
-        }
-    }
-
-    pub(super) fn stands(self, texts: &Texts) -> Stands {
-        let with = |key: &str, on: Day| texts.with(key, &[("day", &day(texts, on))]);
-        let (words, tone) = match self {
-            Self::Nothing => (texts.get("office-money-stage-nothing"), Tone::Dead),
-            Self::OnItsWay(due) => (with("office-money-stage-way", due), Tone::Open),
-            Self::Overdue(due) => (with("office-money-stage-overdue", due), Tone::Grave),
-            Self::Arrived(on) => (with("office-money-stage-arrived", on), Tone::Good),
-            Self::Otherwise(on) => (with("office-money-stage-otherwise", on), Tone::Grave),
-        };
-        Stands { words, tone }
+impl Bare<'_> {
+    fn has(self, one: &way::Batch) -> bool {
+        one.rows == 0
+            && match self {
+                Self::None => false,
+                Self::CameIn([from, to]) => {
+                    !one.arrived.is_empty() && (from..=to).contains(&one.since)
+                }
+                Self::Named(batch) => one.batch == batch,
+            }
     }
 }
 
 /// The batches of these shares, the newest first.
-pub(super) async fn batches(eyes: &Eyes, shares: Vec<Share>) -> Result<Vec<Batch>, StoreError> {
+pub(super) async fn batches(
+    eyes: &Eyes,
+    shares: Vec<Share>,
+    wanted: Bare<'_>,
+) -> Result<Vec<Batch>, StoreError> {
     let whole = eyes.payouts.batches().await?;
     let today = eyes.today();
     let mut found: BTreeMap<(String, String, &'static str), Vec<Share>> = BTreeMap::new();
@@ -112,6 +91,14 @@ pub(super) async fn batches(eyes: &Eyes, shares: Vec<Share>) -> Result<Vec<Batch
         found.entry(key).or_default().push(share);
     }
     let mut all: Vec<Batch> = Vec::new();
+    for one in whole
+        .iter()
+        .filter(|one| wanted.has(one) && eyes.sees_all(&one.source))
+    {
+        if let Some(terms) = eyes.terms(&one.source, today) {
+            all.push(Batch::bare(one, Stage::of(one, &terms)));
+        }
+    }
     for ((source, batch, currency), shares) in found {
         let mut known = whole.iter();
         let known = known.find(|one| {
@@ -130,6 +117,43 @@ pub(super) async fn batches(eyes: &Eyes, shares: Vec<Share>) -> Result<Vec<Batch
     }
     all.sort_by(|one, other| (other.since, &other.id).cmp(&(one.since, &one.id)));
     Ok(all)
+}
+
+impl Batch {
+    /// One of which no file has a row any more: what arrived of it, and what a summary says.
+    fn bare(whole: &way::Batch, stage: Stage) -> Self {
+        let nothing = Signed::new(0, whole.currency);
+        Self {
+            source: whole.source.clone(),
+            id: whole.batch.clone(),
+            net: whole.amount(),
+            gross: nothing,
+            paid: Vec::new(),
+            fees: Vec::new(),
+            count: 0,
+            happened: [whole.since; 2],
+            since: whole.since,
+            is_part: false,
+            stage,
+            arrived: whole.arrived.clone(),
+            turn: whole.turn,
+            shares: Vec::new(),
+        }
+    }
+
+    /// Whether no file has a row of it.
+    pub(super) const fn is_bare(&self) -> bool {
+        self.shares.is_empty()
+    }
+
+    /// Of which days its payments are, in words; that it has none, where it has none any more.
+    pub(super) fn of_days(&self, texts: &Texts) -> String {
+        if self.is_bare() {
+            return texts.get("office-money-batch-bare");
+        }
+        let of = days(texts, self.happened);
+        texts.with("office-money-batch-of", &[("days", &of)])
+    }
 }
 
 fn put_together(shares: Vec<Share>, whole: &way::Batch, stage: Stage) -> Option<Batch> {
@@ -195,14 +219,32 @@ impl Batch {
         (off.minor() != 0).then_some(off)
     }
 
+    /// What a summary pays out beside what the rows say is paid out.
+    pub(super) fn beside(&self) -> Option<Signed> {
+        let nothing = Signed::new(0, self.net.currency());
+        let said = self.shares.iter().filter_map(|share| share.net);
+        let beside = plus(self.net, said.fold(nothing, plus).negated());
+        (!self.is_bare()).then_some(beside)
+    }
+
     /// What it is made of, in a sentence each.
     pub(super) fn made_of(&self, texts: &Texts) -> Vec<String> {
         let mut said = Vec::new();
-        let foreign = self.paid.iter();
-        let foreign = foreign.filter(|it| it.currency() != self.net.currency());
-        for paid in foreign.filter(|it| it.minor() != 0) {
-            let paid = amount(texts, *paid);
-            said.push(texts.with("office-money-made-paid", &[("paid", &paid)]));
+        if self.is_bare() {
+            return said;
+        }
+        // Where customers paid in other currencies, too, before fees isn't what they paid.
+        let paid: Vec<Signed> = self
+            .paid
+            .iter()
+            .copied()
+            .filter(|it| it.minor() != 0)
+            .collect();
+        if paid.iter().any(|it| it.currency() != self.net.currency()) {
+            for paid in paid {
+                let paid = amount(texts, paid);
+                said.push(texts.with("office-money-made-paid", &[("paid", &paid)]));
+            }
         }
         let [gross, fees] = [self.gross, self.charged()].map(|it| amount(texts, it));
         let both = [("gross", gross.as_str()), ("fees", fees.as_str())];
@@ -212,6 +254,11 @@ impl Batch {
             said.push(texts.with("office-money-made-off", &[("amount", &off)]));
         }
         said
+    }
+
+    /// Whether the gateway takes something from the account instead of paying out.
+    pub(super) const fn is_debit(&self) -> bool {
+        self.net.minor() < 0
     }
 
     /// What the bank got.

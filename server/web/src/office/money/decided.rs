@@ -10,7 +10,7 @@ use foundation::store::StoreError;
 use office_pages::money::{ACCEPTED, DIFFERENCES, MONEY, again_page};
 use payouts::{
     decide::{NotDecided, Saying, Wish},
-    store::What,
+    store::{Decision, What},
 };
 use people::permission::right;
 use serde::Deserialize;
@@ -116,8 +116,8 @@ async fn decide(state: &Shared, may: &MayDecide, what: What, said: Said) -> Resp
     };
     match decided(&before, wish, &word).await {
         Ok(Decided::Told(told)) => respond::see_other(&back(&word.back, &told)),
-        Ok(Decided::Again) => {
-            let page = again(&before, wish, &word).await;
+        Ok(Decided::Again(first)) => {
+            let page = again(&before, wish, &word, first.as_deref()).await;
             answered(state, editor, page)
         }
         Err(error) => respond::our_fault(state, &editor.visit, &error),
@@ -135,8 +135,8 @@ struct Before<'a> {
 enum Decided {
     /// What is said on the page it was said on.
     Told(String),
-    /// Somebody else was faster.
-    Again,
+    /// Somebody else was faster: with their word, where it is the same.
+    Again(Option<Box<Decision>>),
 }
 
 async fn decided(before: &Before<'_>, wish: Wish<'_>, word: &Word) -> Result<Decided, StoreError> {
@@ -156,18 +156,20 @@ async fn decided(before: &Before<'_>, wish: Wish<'_>, word: &Word) -> Result<Dec
             before.state.money.ask(payouts).await;
         }
         Err(NotDecided::NoReason) => return told("why"),
-        Err(NotDecided::Meanwhile) => return Ok(Decided::Again),
+        Err(NotDecided::Meanwhile | NotDecided::NotAccepted) => return Ok(Decided::Again(None)),
         // Pressed twice isn't somebody else.
-        Err(NotDecided::Already(said)) if (&said.by, &said.why) == (&by, &why) => {}
-        Err(NotDecided::Already(_)) => return told("before"),
-        Err(NotDecided::NotAccepted) => {}
+        Err(NotDecided::Already(said) | NotDecided::Reopened(said))
+            if (&said.by, &said.why) == (&by, &why) => {}
+        Err(NotDecided::Already(said) | NotDecided::Reopened(said)) => {
+            return Ok(Decided::Again(Some(said)));
+        }
         Err(NotDecided::Store(error)) => return Err(error),
         Err(_) => return told("gone"),
     }
     match wish.what {
         What::Accepted => told("accepted"),
         What::Reopened | What::Linked | What::Withdrawn | What::Restored | What::TakenBack => {
-            told(&format!("reopened&kind={}", found.difference.kind))
+            told(&format!("reopened&of={}", found.difference.kind))
         }
     }
 }
@@ -177,6 +179,7 @@ async fn again(
     before: &Before<'_>,
     wish: Wish<'_>,
     word: &Word,
+    first: Option<&Decision>,
 ) -> Result<Option<Response>, StoreError> {
     let frame = page::frame(before.state, &before.editor.visit, "", Some(before.editor));
     let all = before.eyes.told().await?;
@@ -192,10 +195,25 @@ async fn again(
     // What was said of accepting is no reason to open it again.
     let is_alike = found.accepted.is_some() == (wish.what == What::Reopened);
     card.typed = is_alike.then(|| why(&word.why));
+    let said = |first: &Decision| {
+        let key = if first.what == What::Accepted {
+            "office-money-first-accepted"
+        } else {
+            "office-money-first-reopened"
+        };
+        let theirs = why(&word.why);
+        let words = [
+            ("name", first.by.as_str()),
+            ("why", first.why.as_str()),
+            ("typed", theirs.as_str()),
+        ];
+        frame.texts.with(key, &words)
+    };
+    let words = first.map_or_else(|| frame.texts.get("office-money-again"), said);
     let finished = page::Finished {
         status: 422,
         frame: &frame,
-        html: again_page(&frame, &card),
+        html: again_page(&frame, &card, words),
     };
     Ok(Some(page::answer(
         before.state,

@@ -47,12 +47,7 @@ pub(in super::super) async fn show(
     RawQuery(query): RawQuery,
     may: MayRead,
 ) -> Response {
-    let Query(wanted) = wanted.unwrap_or_default();
-    let asked = Asked {
-        is_accepted: false,
-        wanted,
-        query: query.unwrap_or_default(),
-    };
+    let asked = Asked::of(false, wanted, query);
     answered(&state, &may.editor, shown(&state, &may, &asked).await)
 }
 
@@ -63,12 +58,7 @@ pub(in super::super) async fn show_accepted(
     RawQuery(query): RawQuery,
     may: MayRead,
 ) -> Response {
-    let Query(wanted) = wanted.unwrap_or_default();
-    let asked = Asked {
-        is_accepted: true,
-        wanted,
-        query: query.unwrap_or_default(),
-    };
+    let asked = Asked::of(true, wanted, query);
     answered(&state, &may.editor, shown(&state, &may, &asked).await)
 }
 
@@ -79,6 +69,19 @@ struct Asked {
 }
 
 impl Asked {
+    fn of(
+        is_accepted: bool,
+        wanted: Result<Query<Wanted>, QueryRejection>,
+        query: Option<String>,
+    ) -> Self {
+        let Query(wanted) = wanted.unwrap_or_default();
+        Self {
+            is_accepted,
+            wanted,
+            query: query.unwrap_or_default(),
+        }
+    }
+
     fn path(&self) -> &'static str {
         if self.is_accepted {
             ACCEPTED

@@ -13,12 +13,16 @@ use payouts::{
     share::{Share, Whose},
     source::NamedSource,
     store::KeptDifference,
+    way::Touching,
 };
 use people::{permission::right, rights::Allowed, scope::Reach};
 use settlement::{explain::Terms, moment::gateway_day};
 
 use super::super::{Map, seeing::Seeing};
 use crate::{Shared, studio::editor::Editor};
+
+/// So many differences are looked up for one page; who has more open has another problem than which batch they are in.
+const LOOKED_UP_MAX: usize = 200;
 
 /// Somebody who looks at a shop's money.
 pub(super) struct Eyes {
@@ -137,6 +141,14 @@ impl Eyes {
         let mut all = self.payouts.told().await?;
         all.retain(|one| self.sees_difference(&one.difference));
         Ok(all)
+    }
+
+    /// Which batches each of these is in.
+    pub(super) async fn touching<'t>(
+        &self,
+        all: impl Iterator<Item = &'t Told> + Send,
+    ) -> Result<Vec<Touching<'t>>, StoreError> {
+        self.payouts.touching(all, LOOKED_UP_MAX).await
     }
 
     pub(super) fn sees_difference(&self, one: &KeptDifference) -> bool {

@@ -18,9 +18,9 @@ use office_pages::{
     payments::Tone,
 };
 use payouts::{
-    current::shown_name,
+    current::{Standing, shown_name, standings},
     import::{ImportError, Imported},
-    store::KeptFile,
+    store::{FileFacts, KeptFile},
 };
 use people::permission::right;
 use settlement::Report;
@@ -176,7 +176,15 @@ async fn brought(
                         false
                     }
                 };
+                let copy = match &it.imported {
+                    Ok(Imported::New(facts)) => same_rows(&known, facts),
+                    Ok(Imported::Known(_) | Imported::Partial(_) | Imported::Refused(_))
+                    | Err(_) => None,
+                };
                 let mut line = line(&frame.texts, it.name, it.imported);
+                if let Some(other) = copy {
+                    line = as_known(&frame.texts, line.name, &other);
+                }
                 if is_out {
                     let words = frame.texts.get("office-money-files-known-out");
                     line.more.push(words);
@@ -195,6 +203,29 @@ fn is_out(files: &[KeptFile], name: &str) -> bool {
     let like = files.iter();
     let mut like = like.filter(|file| file.facts.name == name || shown_name(file) == name);
     like.next().is_some_and(|file| file.is_withdrawn) && like.all(|file| file.is_withdrawn)
+}
+
+/// The file that counts in the place of one that was just taken, and has the same rows.
+fn same_rows(files: &[KeptFile], taken: &FileFacts) -> Option<String> {
+    let standings = standings(files);
+    let at = files.iter().position(|file| file.facts == *taken)?;
+    match standings.get(at)? {
+        Standing::Copy(of) => files.get(*of).map(shown_name),
+        Standing::Counts | Standing::Replaced | Standing::Withdrawn => None,
+    }
+}
+
+/// That it brought nothing that isn't there: another one has the same rows.
+fn as_known(texts: &Texts, name: String, other: &str) -> TakenLine {
+    let said = texts.with("office-money-files-copy", &[("file", &escaped(other))]);
+    TakenLine {
+        name,
+        stands: Stands {
+            words: texts.get("office-money-files-known"),
+            tone: Tone::Dead,
+        },
+        more: vec![said],
+    }
 }
 
 /// What became of a file.

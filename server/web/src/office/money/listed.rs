@@ -12,21 +12,21 @@ use office_pages::money::{BatchRow, Chosen, MONEY, MoneyPage, WithFiles, money_p
 use payouts::{
     compare::{KEPT_THERE_DAYS, Told},
     share::Share,
+    way::Touching,
 };
 use serde::Deserialize;
 use texts::Texts;
 
 use super::{
     MayRead, answered,
-    batches::{Batch, batches},
+    batches::{Bare, Batch, batches},
     cards::{Telling, batch_path},
     differences::{accepted, group, kinds_together},
     exports::may_export,
     eyes::Eyes,
     facts::facts,
     may_decide, notice,
-    said::{amount, day, days, number},
-    touched::{Touching, touching},
+    said::{amount, day, number},
 };
 use crate::{
     Shared,
@@ -150,21 +150,20 @@ async fn content(looking: &Looking<'_>, wanted: &Wanted) -> Result<MoneyPage, St
     let today = eyes.today();
     let told = eyes.told().await?;
     let open: Vec<&Told> = told.iter().filter(|one| one.is_open()).collect();
-    let recent = eyes
-        .shares([today.plus(-RECENT_DAYS), today.plus(7)])
-        .await?;
+    let last = [today.plus(-RECENT_DAYS), today.plus(7)];
+    let recent = eyes.shares(last).await?;
     let waiting = recent.iter().filter(|share| share.batch.is_empty());
     let waiting: Vec<Share> = waiting.cloned().collect();
     let of_month = month(&wanted.month);
-    let chosen = match of_month {
-        Some(days) => eyes.shares(days).await?,
-        None => recent.clone(),
+    let (chosen, days) = match of_month {
+        Some(days) => (eyes.shares(days).await?, days),
+        None => (recent.clone(), last),
     };
-    let going = batches(eyes, recent).await?;
+    let going = batches(eyes, recent, Bare::None).await?;
     let mut going = going_to_the_bank(telling, &going);
     going.splice(0..0, not_in_a_batch(telling, &waiting, &told));
-    let mut all = batches(eyes, chosen).await?;
-    let touching = touching(eyes, open.iter().copied()).await?;
+    let mut all = batches(eyes, chosen, Bare::CameIn(days)).await?;
+    let touching = eyes.touching(open.iter().copied()).await?;
     let about = |batch: &Batch| open_of(batch, &touching);
     if wanted.open.is_some() {
         all.retain(|batch| batch.stage.is_open() || about(batch) > 0);
@@ -250,10 +249,7 @@ fn row(texts: &Texts, batch: &Batch, open: u32) -> BatchRow {
         ),
         more: [
             texts.with("office-money-batch", &[("batch", &batch.id)]),
-            texts.with(
-                "office-money-batch-of",
-                &[("days", &days(texts, batch.happened))],
-            ),
+            batch.of_days(texts),
         ],
         net: amount(texts, batch.net),
         made_of,

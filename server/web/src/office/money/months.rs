@@ -16,7 +16,7 @@ use texts::{AmountStyle, Spoken, Texts};
 
 use super::{
     MayRead, answered,
-    batches::{Batch, batches},
+    batches::{Bare, Batch, batches},
     exports::may_export,
     eyes::Eyes,
     said::amount,
@@ -77,6 +77,11 @@ impl Sum {
         self.charged
     }
 
+    /// What is paid out more, or less, than rows come to before fees and fees.
+    fn off(self) -> Signed {
+        plus(self.net, plus(self.gross, self.charged).negated())
+    }
+
     /// Hundredths of a percent that fees are.
     fn rate(self) -> Option<u64> {
         // Of what they were taken off, as it stands beside them; rounded as people do.
@@ -115,6 +120,14 @@ fn sums(all: &[Batch]) -> Sums {
                 sum.add(share, way);
             }
         }
+        // What its summary pays out beside the rows is of no wallet and of no store.
+        let month = batch.since.to_string().chars().take(7).collect();
+        for place in [(0, month), (1, String::new()), (2, String::new())] {
+            if let Some(beside) = batch.beside().filter(|it| it.minor() != 0) {
+                let sum = places.entry(place).or_insert(Sum::none(currency));
+                sum.net = plus(sum.net, beside);
+            }
+        }
     }
     sums
 }
@@ -134,7 +147,7 @@ fn first_of_month(day: Day) -> Day {
 async fn found(eyes: &Eyes) -> Result<Sums, StoreError> {
     let today: Day = eyes.today();
     let shares = eyes.shares([begin(today), today.plus(7)]).await?;
-    Ok(sums(&batches(eyes, shares).await?))
+    Ok(sums(&batches(eyes, shares, Bare::None).await?))
 }
 
 /// The same as lines of a file: currency by currency, months before wallets before stores.
@@ -160,6 +173,7 @@ pub(super) async fn lines(
         rate: sum.rate(),
         net: sum.net,
         days: sum.average(),
+        off: sum.off(),
     });
     Ok(lines.collect())
 }
@@ -211,6 +225,7 @@ impl Naming<'_> {
         };
         MonthsPart {
             currency: currency.code().to_owned(),
+            has_off: places.values().any(|sum| sum.off().minor() != 0),
             tables: [lines(0), lines(1), lines(2)],
         }
     }
@@ -245,6 +260,7 @@ impl Naming<'_> {
             } else {
                 format!("{share}%")
             },
+            off: amount(self.texts, sum.off()),
             net: amount(self.texts, sum.net),
             days: hundredths(sum.average()),
             bar: Bar {

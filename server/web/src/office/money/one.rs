@@ -1,39 +1,33 @@
 //! `GET /office/money/batches/{batch}`: what one is made of, what arrived, and its rows.
 
+mod bank;
+
 use axum::{
     extract::{Path, RawQuery, State},
     response::Response,
 };
-use domain::AttemptKey;
 use foundation::store::StoreError;
-use office_pages::money::{
-    ArrivalForm, ArrivedLine, BatchPage, BatchPart, Doubt, FeeLine, Undo, batch_page,
-};
-use payouts::{
-    compare::Told,
-    seen,
-    share::plus,
-    store::{Arrived, Spot},
-};
-use settlement::Unit;
+use office_pages::money::{ArrivedLine, BatchPage, BatchPart, FeeLine, batch_page};
+use payouts::{compare::Told, seen, share::plus, store::Spot};
 use texts::Texts;
 
 use super::{
     MayRead, answered,
-    batches::{Batch, Stage, batches},
+    batches::{Bare, Batch, Stage, batches},
     cards::{Telling, batch_path},
     eyes::Eyes,
     facts::facts,
     may_decide, notice,
     rows::rows,
-    said::{amount, day, days, fee_name},
+    said::{amount, day, fee_name},
     sums::{exchanged, lines, whole},
-    touched::touching,
 };
 use crate::{
     Shared,
     studio::{editor::Editor, page},
 };
+
+use bank::{arrived_words, undo};
 
 /// Differences of a batch of which files and payments are looked up; of the others they are a page away.
 const CARDS_MAX: usize = 50;
@@ -46,6 +40,8 @@ pub(super) struct Filled {
     pub(super) amount: String,
     pub(super) on: String,
     pub(super) reference: String,
+    /// Whether it is what was taken from the account.
+    pub(super) is_taken: bool,
     /// The form's own name.
     pub(super) form: String,
     /// The key of what is wrong.
@@ -98,7 +94,7 @@ impl Looking<'_> {
         filled: Option<Filled>,
     ) -> Result<Option<Response>, StoreError> {
         let shares = self.eyes.shares_of(self.batch).await?;
-        let found = batches(self.eyes, shares).await?;
+        let found = batches(self.eyes, shares, Bare::Named(self.batch)).await?;
         if found.is_empty() {
             return Ok(None);
         }
@@ -111,7 +107,7 @@ impl Looking<'_> {
             texts,
             back: may_decide(self.editor).then(|| format!("batches/{}", self.batch)),
         };
-        let touching = touching(self.eyes, told.iter()).await?;
+        let touching = self.eyes.touching(told.iter()).await?;
         let source = found.first().map(|batch| batch.source.clone());
         let about = touching
             .iter()
@@ -153,6 +149,8 @@ impl Looking<'_> {
             Stage::Otherwise(_) if is_whole => Some(plus(batch.came(), batch.net.negated())),
             Stage::Otherwise(_)
             | Stage::Nothing
+            | Stage::Owed
+            | Stage::Taken(_)
             | Stage::OnItsWay(_)
             | Stage::Overdue(_)
             | Stage::Arrived(_) => None,
@@ -162,10 +160,7 @@ impl Looking<'_> {
             stands: batch.stage.stands(texts),
             days: vec![
                 texts.with("office-money-batch-since", &[("day", &since)]),
-                texts.with(
-                    "office-money-batch-of",
-                    &[("days", &days(texts, batch.happened))],
-                ),
+                batch.of_days(texts),
             ],
             lines: lines(texts, batch),
             whole: whole(texts, batch),
@@ -173,13 +168,7 @@ impl Looking<'_> {
             exchanged: exchanged(texts, batch),
             arrived: arrived
                 .map(|(at, one)| ArrivedLine {
-                    words: texts.with(
-                        "office-money-arrived-line",
-                        &[
-                            ("amount", &amount(texts, one.amount)),
-                            ("day", &day(texts, one.on)),
-                        ],
-                    ),
+                    words: arrived_words(texts, one),
                     more: texts.with(
                         "office-money-arrived-by",
                         &[("name", &one.by), ("reference", &one.reference)],
@@ -197,44 +186,8 @@ impl Looking<'_> {
                 texts.with(key, &[("amount", &amount(texts, off))])
             }),
             form: self.form(texts, batch, filled),
-            role: (!may_decide(self.editor) && batch.stage.is_open())
-                .then(|| texts.get("office-money-enter-role")),
+            role: self.not_theirs(texts, batch),
         }
-    }
-}
-
-impl Looking<'_> {
-    /// Where they may enter what arrived: of what is waited for, and of what they are just entering.
-    fn form(&self, texts: &Texts, batch: &Batch, filled: Option<&Filled>) -> Option<ArrivalForm> {
-        let own = filled.filter(|it| it.is_of(batch));
-        let is_theirs = self.eyes.sees_all(&batch.source) && may_decide(self.editor);
-        if !is_theirs || !(batch.stage.is_open() || own.is_some()) {
-            return None;
-        }
-        let currency = batch.net.currency();
-        let open = plus(batch.net, batch.came().negated());
-        let usual = || Filled {
-            amount: if open.minor() > 0 {
-                open.plain(Unit::Major)
-            } else {
-                String::new()
-            },
-            form: AttemptKey::from_random(self.state.randomness.bytes()).to_string(),
-            ..Filled::default()
-        };
-        let filled = own.cloned().unwrap_or_else(usual);
-        Some(ArrivalForm {
-            to: format!("{}/arrived", batch_path(&batch.id)),
-            source: batch.source.clone(),
-            currency: currency.code().to_owned(),
-            amount: filled.amount,
-            on: filled.on,
-            reference: filled.reference,
-            seen: batch.turn.to_string(),
-            form: filled.form,
-            wrong: filled.wrong.map(|key| texts.get(key)),
-            doubt: filled.doubt.map(|doubt| doubted(texts, &doubt)),
-        })
     }
 }
 
@@ -250,38 +203,6 @@ fn after(query: &str) -> Spot {
         })
     });
     spot.unwrap_or_default()
-}
-
-/// What is sent to take an arrival back.
-fn undo(batch: &Batch, one: &Arrived, id: usize) -> Undo {
-    Undo {
-        id,
-        to: format!("{}/undo", batch_path(&batch.id)),
-        fields: vec![
-            ("source", one.source.clone()),
-            ("currency", one.amount.currency().code().to_owned()),
-            ("minor", one.amount.minor().to_string()),
-            ("on", one.on.to_string()),
-            ("reference", one.reference.clone()),
-        ],
-    }
-}
-
-/// What somebody is asked back.
-fn doubted(texts: &Texts, doubt: &seen::Doubt) -> Doubt {
-    let [paid, before, entered] =
-        [doubt.paid_out, doubt.before, doubt.entered].map(|it| amount(texts, it));
-    let mut said = vec![("batch", paid.as_str()), ("amount", entered.as_str())];
-    let key = if doubt.before.minor() == 0 {
-        "office-money-doubt"
-    } else {
-        said.push(("before", &before));
-        "office-money-doubt-more"
-    };
-    Doubt {
-        words: texts.with(key, &said),
-        sure: doubt.entered.minor().to_string(),
-    }
 }
 
 #[cfg(test)]

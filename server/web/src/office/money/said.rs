@@ -2,7 +2,7 @@
 
 use domain::{Day, Money};
 use settlement::{RowType, Signed};
-use texts::{AmountStyle, Texts};
+use texts::{AmountStyle, Texts, direction};
 
 /// What is said of a kind of differences: its name, what it means, and what to do.
 pub(super) struct Said {
@@ -92,7 +92,14 @@ pub(super) fn fee_name(texts: &Texts, column: &str) -> String {
 pub(super) fn amount(texts: &Texts, amount: Signed) -> String {
     let style = AmountStyle::of(texts.tag());
     match Money::from_minor(amount.minor().unsigned_abs(), amount.currency()) {
-        Ok(money) if amount.minor() < 0 => format!("\u{2212}{}", style.amount(money)),
+        Ok(money) if amount.minor() < 0 => {
+            let said = format!("\u{2212}{}", style.amount(money));
+            // From right to left the sign would stand behind the number.
+            match direction(texts.tag()) {
+                "rtl" => format!("\u{2066}{said}\u{2069}"),
+                _ => said,
+            }
+        }
         Ok(money) => style.amount(money),
         Err(_) => amount.to_string(),
     }

@@ -1,5 +1,4 @@
-//! The way of one payment's money: `GET /office/money/payments/{reference}`, and the short line on the payment's own
-//! page.
+//! The way of one payment's money: `GET /office/money/payments/{reference}`, and the short line on its own page.
 
 mod far;
 mod taken;
@@ -12,7 +11,7 @@ use domain::{RequestId, State as Standing};
 use foundation::store::StoreError;
 use office_pages::money::{StepCard, WayMark, WayPage, way_page};
 use payments::payment::Payment;
-use payouts::way::Step;
+use payouts::way::{Step, taken_away};
 use people::permission::right;
 use settlement::{Report, RowType, Signed, moment::gateway_day};
 use texts::{AmountStyle, Texts};
@@ -31,7 +30,6 @@ use crate::{
 };
 use far::{InBatch, far};
 pub(in super::super) use taken::taken;
-use taken::taken_back;
 
 /// How far a payment's money is.
 struct Way {
@@ -71,7 +69,7 @@ impl Way {
         let due = terms.map(|it| it.working_days_after(gateway_day(paid.0), it.cycle_days));
         Ok(Some(Self {
             payment,
-            taken_back: taken_back(&steps),
+            taken_back: taken_away(&steps),
             steps,
             batch,
             due,
@@ -89,18 +87,21 @@ impl Way {
             (Some((_, _, Stage::Otherwise(on))), _) => with("office-money-way-otherwise", *on),
             (Some((_, _, Stage::OnItsWay(due))), _) => with("office-money-way-going", *due),
             (Some((_, _, Stage::Overdue(due))), _) => with("office-money-way-overdue", *due),
-            (Some((_, _, Stage::Nothing)), _) => texts.get("office-money-way-nothing"),
+            (Some((_, _, Stage::Nothing | Stage::Owed | Stage::Taken(_))), _) => {
+                texts.get("office-money-way-nothing")
+            }
             (None, Some(due)) if due >= eyes.today() => with("office-money-way-waiting", due),
             (None, _) => texts.get("office-money-way-late"),
         }
     }
 
     fn marks(&self, eyes: &Eyes, texts: &Texts) -> Vec<WayMark> {
-        let said = |at: i64| day_of(texts, at);
+        let said = |at| day_of(texts, at);
         let about = |on| texts.with("office-money-about", &[("day", &day(texts, on))]);
         let mark = |key: &str, when: Option<String>| WayMark {
             words: texts.get(key),
             is_reached: when.is_some(),
+            is_away: false,
             when: when.unwrap_or_default(),
             to: None,
         };
@@ -132,12 +133,15 @@ impl Way {
         };
         marks.push(WayMark {
             words: texts.with("office-money-batch", &[("batch", batch)]),
-            when: settled.map(said).unwrap_or_default(),
             is_reached: true,
             to: Some(batch_path(batch)),
+            ..mark("office-money-mark-batch", settled.map(said))
         });
         if let Some(at) = self.taken_back {
-            marks.push(mark("office-money-mark-back", Some(said(at))));
+            marks.push(WayMark {
+                is_away: true,
+                ..mark("office-money-mark-back", Some(said(at)))
+            });
             return marks;
         }
         marks.push(match stage {
@@ -146,9 +150,11 @@ impl Way {
                 when: about(*due),
                 ..mark("office-money-mark-arrived", None)
             },
-            Stage::Overdue(_) | Stage::Nothing | Stage::Otherwise(_) => {
-                mark("office-money-mark-arrived", None)
-            }
+            Stage::Overdue(_)
+            | Stage::Nothing
+            | Stage::Owed
+            | Stage::Taken(_)
+            | Stage::Otherwise(_) => mark("office-money-mark-arrived", None),
         });
         marks
     }

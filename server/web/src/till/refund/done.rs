@@ -30,6 +30,12 @@ impl Counter<'_> {
         let Some((person, rights)) = self.person(&filled.person) else {
             return self.form(filled, Some(GONE));
         };
+        match self.taken(filled).await {
+            // Back to the page that says so.
+            Ok(Some(_)) => return self.again(filled, amount, ""),
+            Ok(None) => {}
+            Err(error) => return respond::our_fault(self.state, &self.here.visit, &error),
+        }
         // What can't be a PIN is none of the tries, and isn't called wrong.
         let Some(pin) = Pin::parse(&filled.pin) else {
             return self.again(filled, amount, SHORT);

@@ -18,6 +18,8 @@ pub(super) struct Filled {
     pub(super) pin: String,
     /// Whether it is only asked for.
     pub(super) asks: bool,
+    /// Whether they said yes to paying twice.
+    pub(super) knows: bool,
     pub(super) minor: Option<String>,
     /// Why the PIN is asked for again.
     pub(super) again: String,
@@ -41,6 +43,7 @@ impl Filled {
                 fields::PERSON => filled.person = value,
                 fields::PIN => filled.pin = value,
                 fields::ASK => filled.asks = true,
+                fields::TWICE => filled.knows = true,
                 fields::AGAIN => filled.again = value,
                 fields::OF => filled.of = value,
                 fields::MINOR => filled.minor = Some(value),

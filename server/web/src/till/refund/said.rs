@@ -7,13 +7,16 @@ use consent::{
     request::RequestState,
     verdict::{Verdict, Why},
 };
-use domain::{Money, RefundId, RefundState};
+use domain::{Day, Money, RefundId, RefundState};
+use foundation::store::StoreError;
 use payments::{refund::Refund, refundable};
 use people::at_till::At;
-use till_pages::{RefundEnd, RefundSure, refund as fields, refund_sure_page};
+use till_pages::{
+    RefundEnd, RefundSure, RefundTwice, refund as fields, refund_sure_page, refund_twice_page,
+};
 
 use super::{Counter, Filled, kept};
-use crate::{office::agreeing, respond, till::pages::answer};
+use crate::{frame::day_in_words, office::agreeing, respond, till::pages::answer};
 
 /// What was typed can't go back.
 pub(super) const AMOUNT: &str = "till-refund-wrong-amount";
@@ -50,6 +53,11 @@ impl Counter<'_> {
         let Some(amount) = amount else {
             return self.form(filled, Some(AMOUNT));
         };
+        match self.taken(filled).await {
+            Ok(Some(on)) => return self.warned(filled, on),
+            Ok(None) => {}
+            Err(error) => return respond::our_fault(self.state, &self.here.visit, &error),
+        }
         let wish = Wish {
             rights,
             payment: &self.payment,
@@ -61,6 +69,27 @@ impl Counter<'_> {
             Ok(Verdict::Refused(_)) => self.end(RefundEnd::Nothing, None),
             Err(error) => respond::our_fault(self.state, &self.here.visit, &error),
         }
+    }
+
+    /// The day on which the gateway took the money away already; none once they said yes to paying twice.
+    pub(super) async fn taken(&self, filled: &Filled) -> Result<Option<Day>, StoreError> {
+        if filled.knows {
+            return Ok(None);
+        }
+        let money = &self.state.money;
+        money.taken_away(&self.payment.request_id).await
+    }
+
+    /// Before the second form: that it pays twice.
+    fn warned(&self, filled: &Filled, on: Day) -> Response {
+        let twice = RefundTwice {
+            carried: self.carried(filled),
+            amount: filled.amount.clone(),
+            person: filled.person.clone(),
+            day: day_in_words(on, self.frame.texts.tag()),
+        };
+        let page = refund_twice_page(&self.frame, &twice);
+        answer(200, &self.frame, page)
     }
 
     /// The second form, where it is only asked for: of somebody, if there is anybody.
@@ -102,6 +131,7 @@ impl Counter<'_> {
             asks: asks.is_some(),
             has_nobody: asks.is_some_and(|asks| asks.has_nobody),
             gone: gone.map(|gone| self.style().amount(gone)),
+            knows: filled.knows,
             reason: filled.reason.clone(),
             problem,
         };
@@ -121,6 +151,9 @@ impl Counter<'_> {
             (fields::AGAIN, why),
         ] {
             query.append_pair(name, value);
+        }
+        if filled.knows {
+            query.append_pair(fields::TWICE, "yes");
         }
         let to = format!("{}?{}", fields::REFUND, query.finish());
         self.keeping(filled, respond::see_other(&to))

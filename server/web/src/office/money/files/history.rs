@@ -128,6 +128,7 @@ pub(super) async fn history(
 ) -> Result<Vec<HistoryRow>, StoreError> {
     let files = eyes.payouts.store.files().await?;
     let standings = standings(&files);
+    let names: Vec<String> = files.iter().map(shown_name).collect();
     let mut all: Vec<(KeptFile, Standing)> = files.into_iter().zip(standings).collect();
     all.retain(|(file, _)| eyes.sees_all(&file.facts.source));
     all.sort_by_key(|(file, _)| std::cmp::Reverse((file.seen, file.id)));
@@ -140,14 +141,18 @@ pub(super) async fn history(
         let came = [("name", file.by.as_str()), ("time", time.as_str())];
         let counts_not = match standing {
             Standing::Counts => None,
-            Standing::Replaced | Standing::Copy(_) => Some("office-money-replaced"),
-            Standing::Withdrawn => Some("office-money-files-is-out"),
+            Standing::Replaced => Some(texts.get("office-money-files-replaced")),
+            Standing::Copy(of) => {
+                let other = names.get(of).map(|name| escaped(name)).unwrap_or_default();
+                Some(texts.with("office-money-files-copy", &[("file", &other)]))
+            }
+            Standing::Withdrawn => Some(texts.get("office-money-files-is-out")),
         };
         HistoryRow {
             name: escaped(&shown_name(&file)),
             is: [texts.get(report_key(file.facts.report)), rows].join(" · "),
             came: texts.with("office-money-files-came", &came),
-            counts_not: counts_not.map(|key| texts.get(key)),
+            counts_not,
             word: may_say.then(|| FileWord {
                 file: file.id.to_string(),
                 is_out: file.is_withdrawn,

@@ -22,11 +22,12 @@ pub(super) fn refused(texts: &Texts, refusal: &Refusal) -> Vec<String> {
     let column = place.column.map(|at| at.to_string()).unwrap_or_default();
     let name = place.name.as_deref().map(escaped).unwrap_or_default();
     let at = match place.column {
-        Some(_) => texts.with(
+        // A picture has no columns with names.
+        Some(_) if !name.is_empty() => texts.with(
             "office-money-files-column",
             &[("line", &line), ("column", &column), ("name", &name)],
         ),
-        None => texts.with("office-money-files-line", &[("line", &line)]),
+        Some(_) | None => texts.with("office-money-files-line", &[("line", &line)]),
     };
     let said = said(&refusal.reason);
     let values: Vec<(&str, &str)> = said.with.iter().map(|(name, it)| (*name, &**it)).collect();

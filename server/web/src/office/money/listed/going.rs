@@ -84,11 +84,21 @@ pub(super) fn going_to_the_bank(telling: &Telling<'_>, all: &[Batch]) -> Vec<Goi
     let texts = telling.texts;
     let on_its_way = |batch: &Batch| match batch.stage {
         Stage::OnItsWay(due) => Some(due),
-        Stage::Overdue(_) | Stage::Nothing | Stage::Arrived(_) | Stage::Otherwise(_) => None,
+        Stage::Overdue(_)
+        | Stage::Nothing
+        | Stage::Owed
+        | Stage::Taken(_)
+        | Stage::Arrived(_)
+        | Stage::Otherwise(_) => None,
     };
     let overdue = |batch: &Batch| match batch.stage {
         Stage::Overdue(due) => Some(due),
-        Stage::OnItsWay(_) | Stage::Nothing | Stage::Arrived(_) | Stage::Otherwise(_) => None,
+        Stage::OnItsWay(_)
+        | Stage::Nothing
+        | Stage::Owed
+        | Stage::Taken(_)
+        | Stage::Arrived(_)
+        | Stage::Otherwise(_) => None,
     };
     let lines = |due: &dyn Fn(&Batch) -> Option<Day>, key| {
         let mut sums: Vec<Signed> = Vec::new();

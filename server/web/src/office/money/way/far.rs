@@ -50,6 +50,8 @@ pub(super) async fn far(
         Stage::Otherwise(on) if found.is_done(&eyes.payouts.told().await?) => Stage::Arrived(on),
         stage @ (Stage::Otherwise(_)
         | Stage::Nothing
+        | Stage::Owed
+        | Stage::Taken(_)
         | Stage::OnItsWay(_)
         | Stage::Overdue(_)
         | Stage::Arrived(_)) => stage,

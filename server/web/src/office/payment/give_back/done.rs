@@ -36,6 +36,15 @@ impl Asking<'_> {
         if said.is_some_and(|said| said != self.left_minor().to_string()) {
             return self.sure(id, amount).await;
         }
+        match self.taken().await {
+            // The page warns, and asks for a yes to that.
+            Ok(Some(_)) if !self.filled.knows => return self.sure(id, amount).await,
+            Ok(Some(_) | None) => {}
+            Err(error) => {
+                let editor = self.look.editor;
+                return respond::our_fault(self.look.state, &editor.visit, &error);
+            }
+        }
         let judged = match self.judged(amount).await {
             Ok(judged) => judged,
             Err(error) => {

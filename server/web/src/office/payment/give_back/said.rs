@@ -3,7 +3,7 @@
 use consent::request::Request;
 use domain::{RefundState, visible::visible};
 use foundation::clock::Timestamp;
-use office_pages::give_back::{AMOUNT, ASK, LEFT, MINOR, REASON, REASON_LEN_MAX, REFUND};
+use office_pages::give_back::{AMOUNT, ASK, LEFT, MINOR, REASON, REASON_LEN_MAX, REFUND, TWICE};
 
 /// What a form says.
 #[derive(Default)]
@@ -13,6 +13,8 @@ pub(super) struct Filled {
     pub(super) reason: String,
     /// Whether it is asked for.
     pub(super) asks: bool,
+    /// Whether they know that it may pay twice.
+    pub(super) knows: bool,
     /// There once the amount was said back.
     pub(super) minor: Option<String>,
     /// What could still go back then.
@@ -28,6 +30,7 @@ impl Filled {
                 AMOUNT => value.trim().clone_into(&mut filled.amount),
                 REASON => filled.reason = visible(&value),
                 ASK => filled.asks = true,
+                TWICE => filled.knows = true,
                 MINOR => filled.minor = Some(value.into_owned()),
                 LEFT => filled.left = Some(value.into_owned()),
                 _ => {}
