@@ -176,20 +176,7 @@ pub(super) async fn what_was_set_in_the_office_is_not_overwritten_unseen(store: 
     };
     let done = store.change_store(&seen.store, &narrow).await.unwrap();
     assert_eq!(done, Changed::Done);
-    let off = Switch {
-        code: &first,
-        on: false,
-        why: Some("Please pay at the bar"),
-        as_of: None,
-    };
-    assert_eq!(store.switch(off).await.unwrap(), Changed::Done);
-    let nobodys = EntryCode::from_random([99; 9]);
-    let other = Switch {
-        code: &nobodys,
-        ..off
-    };
-    assert_eq!(store.switch(other).await.unwrap(), Changed::Gone);
-    let now = store.shop(&first).await.unwrap().unwrap();
+    let now = switched_off(store, &first).await;
     assert_eq!(now.store.max_minor, Some(50_000));
     assert_eq!(now.code.why_off.as_deref(), Some("Please pay at the bar"));
     assert!(now.store.in_office && now.code.in_office && !now.code.enabled);
@@ -229,6 +216,24 @@ pub(super) async fn what_was_set_in_the_office_is_not_overwritten_unseen(store: 
     applied(store, SHOPS).await.unwrap();
 
     a_file_asks_for_it_by_its_new_name(store, &first).await;
+}
+
+/// The code, and none that there isn't; its shop afterwards.
+async fn switched_off(store: &dyn Storage, code: &EntryCode) -> Shop {
+    let off = Switch {
+        code,
+        on: false,
+        why: Some("Please pay at the bar"),
+        as_of: None,
+    };
+    assert_eq!(store.switch(off).await.unwrap(), Changed::Done);
+    let nobodys = EntryCode::from_random([99; 9]);
+    let other = Switch {
+        code: &nobodys,
+        ..off
+    };
+    assert_eq!(store.switch(other).await.unwrap(), Changed::Gone);
+    store.shop(code).await.unwrap().unwrap()
 }
 
 async fn a_file_asks_for_it_by_its_new_name(store: &dyn Storage, first: &EntryCode) {

@@ -10,12 +10,18 @@ use std::{
     time::Duration,
 };
 
+use foundation::{
+    clock::{Clock as _, SystemClock, Timestamp},
+    store::UpkeepStore as _,
+};
+use payments::restored::{Restored, RestoredStore as _};
 use server::backup::{
     RESTORING,
     opened::{self, Keeping},
     putting::{Plan, SecretPlace},
     stop::Stop,
 };
+use storage::sqlite::Sqlite;
 
 use super::elsewhere;
 use crate::{
@@ -131,12 +137,18 @@ async fn one_that_is_stopped_leaves_nothing_and_one_that_is_killed_is_done_again
 }
 
 /// As a restore leaves it that was killed when the first file had gone to its place.
-fn cut_off(data: &Path, backup: &str) {
+async fn cut_off(data: &Path, backup: &str) {
     fs::create_dir_all(data.join(RESTORING)).unwrap();
     let unpacked = data.join(RESTORING);
     let stop = Stop::default();
     let keeping = Keeping::All(&unpacked);
     let manifest = opened::unpack(Path::new(backup), None, keeping, &stop).unwrap();
+    let store = Sqlite::open(&unpacked.join("portico.sqlite"))
+        .await
+        .unwrap();
+    let (at, copied) = (SystemClock.now(), Timestamp(manifest.taken_ms));
+    store.doubt(&Restored { at, copied }).await.unwrap();
+    store.close().await;
     let plan = Plan {
         manifest,
         secret: SecretPlace::Data,
@@ -156,7 +168,7 @@ async fn one_that_was_killed_while_files_went_to_their_places_is_finished_or_tak
     run(&shop.environment, &["backup", &at("b")]);
     let anew = elsewhere(&shop, folder.path());
     let data = Path::new(&anew["PORTICO_DATA"]);
-    cut_off(data, &at("a"));
+    cut_off(data, &at("a")).await;
     assert!(fails(&anew, &["serve"]).contains("run it again"));
     let said = fails(&anew, &["restore", &at("none")]);
     assert!(said.contains("is no backup"), "{said}");
@@ -167,7 +179,7 @@ async fn one_that_was_killed_while_files_went_to_their_places_is_finished_or_tak
     assert!(run(&anew, &["trail", "verify"]).contains("ok"));
 
     fs::remove_dir_all(data).unwrap();
-    cut_off(data, &at("a"));
+    cut_off(data, &at("a")).await;
     let said = run(&anew, &["restore", &at("b")]);
     assert!(said.contains("it was taken back"), "{said}");
     assert!(data.join("from-backup/settings.env").exists());
@@ -175,7 +187,7 @@ async fn one_that_was_killed_while_files_went_to_their_places_is_finished_or_tak
     fs::create_dir(data.join("aside")).unwrap();
     fs::rename(data.join("from-backup"), data.join("aside/from-backup")).unwrap();
     fs::rename(data.join("portico.sqlite"), data.join("aside/a")).unwrap();
-    cut_off(data, &at("a"));
+    cut_off(data, &at("a")).await;
     fs::rename(
         data.join(RESTORING).join("portico.sqlite"),
         data.join("portico.sqlite"),

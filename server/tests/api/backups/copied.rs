@@ -42,11 +42,6 @@ async fn a_file_that_was_put_back_is_served_only_after_somebody_said_so() {
     // In another one, where nothing was.
     let other = tempfile::tempdir().unwrap();
     fs::copy(&file, other.path().join("portico.sqlite")).unwrap();
-    fs::copy(
-        data.join("portico.secret"),
-        other.path().join("portico.secret"),
-    )
-    .unwrap();
     let place = other.path().display().to_string();
     shop.environment.insert("PORTICO_DATA", place);
     is_a_copy(&shop);
