@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, path::Path};
 
 use super::{Finding, Practice, Weight, modes, postgres, secret, told};
 use crate::{
-    config::Place,
+    config::{DATABASE, Place},
     disk,
     upkeep::{
         SPACE_LOW,
@@ -21,11 +21,17 @@ use foundation::{
 };
 use storage::Storage;
 
+/// A log of that many bytes is large, however small the database is.
+const LOG_LARGE: u64 = 128 * 1_024 * 1_024;
+
 /// Everything that was found.
 pub(super) async fn examine(practice: &Practice<'_>) -> Vec<Finding> {
     let mut findings = vec![written(practice).await];
     match (&practice.config.database, &practice.store) {
-        (Place::Folder(folder), _) => findings.extend(space(folder)),
+        (Place::Folder(folder), _) => {
+            findings.extend(space(folder));
+            findings.extend(log(folder));
+        }
         (Place::Server(settings), Ok(store)) => {
             // If they can't be read, that is told below.
             let known = store.servers().await.map_or(1, |all| all.len());
@@ -75,6 +81,20 @@ fn space(folder: &Path) -> Option<Finding> {
     } else {
         Finding::new(Weight::Fine, "space", words)
     })
+}
+
+/// What is written goes into the log first, and from there into the file unless somebody still reads what was there before.
+fn log(folder: &Path) -> Option<Finding> {
+    let size = |name: String| std::fs::metadata(folder.join(name)).map_or(0, |file| file.len());
+    let log = size(format!("{DATABASE}-wal"));
+    if log < size(DATABASE.to_owned()).max(LOG_LARGE) {
+        return None;
+    }
+    let words = format!(
+        "the log {DATABASE}-wal has {} MB, more than the database itself: a program has been reading for long and keeps          it from being put in, such as one that copies the database and hangs, or a sqlite3 that was left open. Look          which has the file open (`fuser -v`), and end it",
+        log / 1_000_000
+    );
+    Some(Finding::new(Weight::Advice, "log", words))
 }
 
 /// Who runs over this database, and whether all of them go by the same files.
@@ -204,4 +224,27 @@ async fn left_behind(
         Finding::new(Weight::Advice, "alarms", words)
     };
     Ok(gone.map(finding).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_log_is_told_that_is_large_and_larger_than_its_database() {
+        let folder = tempfile::tempdir().unwrap();
+        let set = |name: &str, bytes: u64| {
+            let file = std::fs::File::create(folder.path().join(name)).unwrap();
+            file.set_len(bytes).unwrap();
+        };
+        set("portico.sqlite", 1 << 20);
+        assert_eq!(log(folder.path()), None);
+        set("portico.sqlite-wal", LOG_LARGE - 1);
+        assert_eq!(log(folder.path()), None);
+        set("portico.sqlite-wal", 2 * LOG_LARGE);
+        let told = log(folder.path()).unwrap();
+        assert!(told.words.contains("has 269 MB"), "{}", told.words);
+        set("portico.sqlite", 3 * LOG_LARGE);
+        assert_eq!(log(folder.path()), None);
+    }
 }

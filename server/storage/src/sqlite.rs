@@ -29,6 +29,8 @@ use foundation::store::StoreError;
 pub use sql::payouts::PayoutFiles;
 use sql::{database, tables};
 
+/// How many bytes of the log beside the file stay on the disk.
+const LOG_KEPT: u32 = 64 * 1_024 * 1_024;
 /// What SQLite says of a file that is something else.
 pub(crate) const NOT_A_DATABASE: &str = "26";
 /// Longest a writer waits for another one. Writes here take well under a millisecond.
@@ -61,6 +63,8 @@ impl Sqlite {
             // A payment that was acknowledged must survive a power cut.
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            // The log grows while somebody reads; it needn't stay as large afterwards.
+            .pragma("journal_size_limit", LOG_KEPT.to_string())
             .busy_timeout(Duration::from_millis(BUSY_TIMEOUT_MS));
         make(file).map_err(|error| refused::refused(StoreError::Database(error.into())))?;
         let troubles = Arc::new(Troubles::default());

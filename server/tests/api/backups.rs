@@ -87,6 +87,8 @@ async fn what_was_put_back_asks_before_it_says_anything_and_gives_nothing_back_t
     );
     assert!(fails(&anew, &["restore", file]).contains("is not empty"));
     assert!(run(&anew, &["trail", "verify"]).contains("ok"));
+    let listed = run(&anew, &["payment", "list"]);
+    assert_eq!(listed.matches("  being checked").count(), 2, "{listed}");
     let store = open_folder(Path::new(&anew["PORTICO_DATA"])).await.unwrap();
     for id in &known {
         let id = RequestId::parse(id).unwrap();

@@ -136,7 +136,7 @@ impl Pool {
     pub(super) async fn take(&mut self) -> Result<usize, PaymentsError> {
         let mut count: usize = 0;
         for _ in 0..ROUNDS_MAX {
-            if self.held() >= WAITING_ALL {
+            if self.held() >= self.room() {
                 break;
             }
             let (store, clock) = (&self.payments.store, &self.payments.clock);
@@ -157,6 +157,12 @@ impl Pool {
             }
         }
         Ok(count)
+    }
+
+    /// How much may be here: what is taken above that is passed over, and is nobody's until its lease is over.
+    fn room(&self) -> usize {
+        let desks = self.desks.len().max(1);
+        WAITING_MAX.saturating_mul(desks).min(WAITING_ALL)
     }
 
     fn held(&self) -> usize {

@@ -144,10 +144,10 @@ impl Seen {
             self.place(),
             payment.code.grouped(),
         );
-        match self.returned() {
-            Some(returned) => format!("{line}  {returned}"),
-            None => line,
-        }
+        let returned = self.returned();
+        let doubted = payment.unsure.then(|| "being checked".to_owned());
+        let more = returned.into_iter().chain(doubted);
+        more.fold(line, |line, words| format!("{line}  {words}"))
     }
 }
 
