@@ -101,7 +101,7 @@ fn a_payment_says_what_a_shop_needs_and_nothing_of_its_customer() {
     let words = paid.words();
     let id = paid.request_id.to_string();
     let expected = json!({
-        "reference": id, "state": "paid", "version": 6, "store": "S-GION",
+        "reference": id, "state": "paid", "in_doubt": false, "version": 6, "store": "S-GION",
         "till": { "id": 12, "label": "Counter 1" }, "code": paid.code.grouped(),
         "amount": { "minor": 1250, "value": "1250", "currency": "JPY" },
         "charged": { "amount": { "minor": 6540, "value": "65.40", "currency": "HKD" },
