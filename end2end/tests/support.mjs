@@ -41,6 +41,9 @@ export const browser = () => {
 };
 after(async () => (await starting)?.close());
 
+/** A process of the browser's own died, as it does on a machine that is short of something; a page of ours kills it each time. */
+const CRASHED = /Target crashed|Page crashed/;
+
 /** A file that was fetched ahead and that nothing took. */
 export const UNUSED = /was preloaded using link preload but not used/;
 
@@ -66,19 +69,29 @@ export const WAYS = {
 export function inWallet(name, options, body) {
   if (typeof options === 'function') [options, body] = [{}, options];
   test(name, async (t) => {
-    const context = await open(options);
-    // What a page asks for at once is for nobody there, which the browser says after a few seconds.
-    const isOld = options.scripts === false || options.modules === false;
-    const expected = [...(options.expected ?? []), ...(isOld ? [UNUSED] : [])];
-    const watch = new Watch(context, { ...options, expected });
     try {
-      const page = await context.newPage();
-      await body({ page, context, watch, t });
-      await watch.check();
-    } finally {
-      await context.close();
+      await inContext(options, body, t);
+    } catch (error) {
+      if (!CRASHED.test(error?.message)) throw error;
+      t.diagnostic(`${error.message.split('\n')[0]}: once more`);
+      await inContext(options, body, t);
     }
   });
+}
+
+async function inContext(options, body, t) {
+  const context = await open(options);
+  // What a page asks for at once is for nobody there, which the browser says after a few seconds.
+  const isOld = options.scripts === false || options.modules === false;
+  const expected = [...(options.expected ?? []), ...(isOld ? [UNUSED] : [])];
+  const watch = new Watch(context, { ...options, expected });
+  try {
+    const page = await context.newPage();
+    await body({ page, context, watch, t });
+    await watch.check();
+  } finally {
+    await context.close();
+  }
 }
 
 async function open(options) {

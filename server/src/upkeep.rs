@@ -11,6 +11,7 @@ pub mod outage;
 pub mod probe;
 pub mod room;
 pub mod roster;
+pub mod seen;
 pub mod site_files;
 pub mod trail_heads;
 
@@ -57,7 +58,6 @@ const CATCH_UP_MS: i64 = 200;
 const FORGET_TICKS: u64 = 60;
 /// How long what others are told is kept: whoever was away longer has to look at the payments.
 const OUTGOING_MS: i64 = 7 * 24 * 3_600_000;
-
 /// How long a screen is in the list that nobody came for, once its link is over.
 const LINKS_MS: i64 = 24 * 3_600_000;
 
@@ -98,11 +98,9 @@ impl Upkeep {
         let looks = self.looks.fetch_add(1, Ordering::Relaxed);
         let failed = self.store.take_unwritten();
         if failed > 0 || looks.is_multiple_of(PROBE_TICKS) || self.outage().goes_on() {
-            if self
-                .probe(failed)
-                .await
-                .is_err_and(|broken| broken.is_silent)
-            {
+            let told = self.probe(failed).await;
+            seen::note(self, &told);
+            if told.is_err_and(|broken| broken.is_silent) {
                 // Nothing else would get an answer, and the next look is soon.
                 return;
             }
@@ -212,6 +210,7 @@ impl Upkeep {
 
     /// Writes all that waits in memory, at the end, and says that this server ends.
     pub async fn finish(&self) {
+        seen::last(self).await;
         if let Err(error) = self.roster.leave(&*self.store).await {
             tracing::debug!(%error, "this server is still in the list of those that run");
         }

@@ -8,16 +8,19 @@ use std::{
 use anyhow::{Context as _, bail};
 use clap::Args;
 
-use super::say;
+use super::{database::open_copy, restore::doubt, say};
 use crate::{
     config::{self, DATABASE, Environment as _, Place, ProcessEnvironment},
     file_text, server, settling,
 };
-use foundation::clock::{Clock as _, SystemClock};
+use foundation::{
+    clock::{Clock as _, SystemClock},
+    store::UpkeepStore as _,
+};
 use payouts::{Payouts, moved::TakenOver, store::PayoutStore};
 use storage::{
     Everything,
-    move_data::{MoveError, move_data, take_back},
+    move_data::{MoveError, move_data, moved_at, take_back},
     postgres::{self, Settings},
     sqlite,
 };
@@ -48,6 +51,7 @@ pub(super) async fn run(arguments: MoveArguments) -> anyhow::Result<()> {
     }
     let shown = file.display();
     let target = target(&arguments)?;
+    refuses_copies(&file).await?;
     let moved = match move_data(&file, &target, SystemClock.now()).await {
         Err(
             before @ (MoveError::MovedBefore(_)
@@ -106,10 +110,16 @@ async fn taken_over(
 
 async fn undo(file: &Path) -> anyhow::Result<()> {
     let shown = file.display();
+    let since = moved_at(file).await.ok().flatten();
     let before = take_back(file).await;
     let Some(place) = before.with_context(|| format!("{shown} can't be used"))? else {
         bail!("{shown} was not moved, or was taken back already: servers use it");
     };
+    // What happened since then is over there.
+    let folder = file.parent().context("a file is in a folder")?;
+    let back = Place::Folder(folder.to_owned());
+    let store = open_copy(&back).await?;
+    doubt(&*store, since.unwrap_or_else(|| SystemClock.now())).await?;
     say(&format!(
         "{shown} may be used by servers again; {place} still has what was moved there"
     ))?;
@@ -129,6 +139,16 @@ async fn undo(file: &Path) -> anyhow::Result<()> {
             "take {name} away for every server and command, and restart all servers"
         ))
     }
+}
+
+/// What isn't known to be one that was put back would be over there as if it had never been anything else.
+async fn refuses_copies(file: &Path) -> anyhow::Result<()> {
+    if moved_at(file).await.ok().flatten().is_some() {
+        return Ok(());
+    }
+    let folder = file.parent().context("a file is in a folder")?;
+    server::open_folder(folder).await?.close().await;
+    Ok(())
 }
 
 fn target(arguments: &MoveArguments) -> anyhow::Result<Settings> {

@@ -33,7 +33,8 @@ use crate::{
         holding::{self, Held},
     },
 };
-use doubted::{doubt, in_place};
+pub(super) use doubted::doubt;
+use doubted::in_place;
 use foundation::{clock::Timestamp, store::UpkeepStore as _};
 use storage::copies;
 use told::tell;

@@ -62,6 +62,9 @@ pub fn require_store(place: &Place) -> anyhow::Result<()> {
         return Ok(());
     };
     let shown = std::path::absolute(data).unwrap_or_else(|_| data.to_owned());
+    if data.join(RESTORING).exists() {
+        return Err(restoring(data));
+    }
     if let Some(words) = gone(data) {
         anyhow::bail!("{words}");
     }
@@ -130,16 +133,20 @@ pub async fn open_folder(data: &Path) -> anyhow::Result<Sqlite> {
     }
 }
 
-async fn in_folder(data: &Path) -> anyhow::Result<Sqlite> {
-    // An empty shop in its place would look like one that never had a payment.
-    let restoring = data.join(RESTORING);
-    anyhow::ensure!(
-        !restoring.exists(),
+fn restoring(data: &Path) -> anyhow::Error {
+    anyhow::anyhow!(
         "a backup is being put back into {}, or was not to its end: wait for `portico restore`, or run it again \
          ({} is still there)",
         data.display(),
-        restoring.display()
-    );
+        data.join(RESTORING).display()
+    )
+}
+
+async fn in_folder(data: &Path) -> anyhow::Result<Sqlite> {
+    // An empty shop in its place would look like one that never had a payment.
+    if data.join(RESTORING).exists() {
+        return Err(restoring(data));
+    }
     make_folder(data).with_context(|| format!("{} can't be made", data.display()))?;
     if let Some(words) = gone(data) {
         anyhow::bail!("{words}");

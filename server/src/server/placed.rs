@@ -3,20 +3,22 @@
 //! given back again. Whoever says that it was put back (`portico restore --in-place`) makes it be used here.
 
 use std::{
-    fs::{self, File, Metadata, OpenOptions},
-    io::Write as _,
-    os::unix::fs::{MetadataExt as _, OpenOptionsExt as _},
-    path::{Path, PathBuf},
+    fs::{self, File, OpenOptions},
+    io::{ErrorKind, Write as _},
+    os::unix::fs::OpenOptionsExt as _,
+    path::Path,
 };
 
-use anyhow::bail;
+use anyhow::{Context as _, bail};
 
 use super::folder::BEGUN;
 use crate::{
     backup::owner::{Owner, given},
     config::DATABASE,
+    upkeep::seen,
 };
 use foundation::{
+    clock::Timestamp,
     randomness::{Randomness as _, SystemRandomness},
     store::StoreError,
 };
@@ -29,65 +31,40 @@ const TEXT: &str = "A database of Portico has been in this folder. While this fi
 const PLACED: &str = "placed ";
 const REMEDY: &str = "What happened since it was copied isn't in it, and could be paid out twice. Stop everything that serves it \
     and say so: `portico restore --in-place --as-of TIME`, with the time at which it was copied, or somewhat earlier; then \
-    the gateway is asked. If it was only moved while nothing ran, say the same with the time at which it was moved";
+    the gateway is asked. If it was only moved, or its PostgreSQL upgraded by pg_upgrade, while nothing ran, say the same with the time at which that was";
 
-/// What the file beside a database says of both.
-#[derive(Debug, PartialEq, Eq)]
-struct Line {
-    mark: String,
-    own: String,
-    database: String,
-}
+/// A beat of a server and a bit: an older database than that is missed by a minute or more.
+const BESIDE_MS: i64 = 60_000;
 
-impl Line {
-    fn read(data: &Path) -> Option<Self> {
-        let text = fs::read_to_string(data.join(BEGUN)).ok()?;
-        let line = text.lines().find_map(|line| line.strip_prefix(PLACED))?;
-        let mut words = line.split(' ').map(str::to_owned);
-        let mut next = || words.next();
-        Some(Self {
-            mark: next()?,
-            own: next()?,
-            database: next()?,
-        })
-    }
-
-    fn text(&self) -> String {
-        let Self {
-            mark,
-            own,
-            database,
-        } = self;
-        format!("{TEXT}{PLACED}{mark} {own} {database}\n")
-    }
-}
-
-/// Which file it is: another one that has its name is another.
-fn known_by(file: &Metadata) -> String {
-    let born = file.created().ok();
-    let born = born.and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok());
-    let born = born.map_or(0, |since| since.as_nanos());
-    format!("{}.{born}", file.ino())
+/// The mark in the file beside a database, if there is one.
+fn mark_beside(data: &Path) -> anyhow::Result<Option<String>> {
+    let path = data.join(BEGUN);
+    let text = match fs::read_to_string(&path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        read => read.with_context(|| format!("{} can't be read", path.display()))?,
+    };
+    let mark = text.lines().find_map(|line| line.strip_prefix(PLACED));
+    Ok(mark.map(str::to_owned))
 }
 
 /// Whether the database in a folder is the one that was used there last. A new one is from now on.
 pub(super) async fn in_folder(store: &Sqlite, data: &Path) -> anyhow::Result<()> {
-    let file = data.join(DATABASE);
+    let shown = data.join(DATABASE);
+    let shown = shown.display();
     let Some(mark) = store.placed().await? else {
         return begun(store, data).await;
     };
-    let shown = file.display();
-    let Some(line) = Line::read(data).filter(|line| line.mark == mark) else {
+    if mark_beside(data)? != Some(mark) {
         bail!(
             "{shown} was used in another folder, or is older than what was used here: it is a copy. {REMEDY}"
         );
-    };
-    let now = |path: PathBuf| fs::metadata(path).map(|file| known_by(&file));
-    // Of a folder that was moved as a whole neither is the same file; there is nothing to learn from that.
-    let is_here = now(data.join(BEGUN))? == line.own;
-    if is_here && now(file.clone())? != line.database {
+    }
+    let used = store.used_last().await?.unwrap_or_default();
+    if let Some(seen) = seen::of(data).filter(|seen| seen.0 > used.saturating_add(BESIDE_MS)) {
         bail!(
-            "{shown} is another file than the one that was used here last: it is a copy. {REMEDY}"
+            "{shown} was used last at {}, and the one that was here before it at {}: it is a copy. {REMEDY}",
+            Timestamp(used).iso(),
+            seen.iso()
         );
     }
     Ok(())
@@ -111,16 +88,12 @@ async fn begun(store: &Sqlite, data: &Path) -> anyhow::Result<()> {
 
 /// All of it or nothing, whenever the power goes.
 fn written(data: &Path, mark: &str) -> std::io::Result<()> {
+    seen::forget(data)?;
     let (path, aside) = (data.join(BEGUN), data.join(format!("{BEGUN}.new")));
     let mut options = OpenOptions::new();
     let file = options.write(true).create(true).truncate(true).mode(0o600);
     let mut file = file.open(&aside)?;
-    let line = Line {
-        mark: mark.to_owned(),
-        own: known_by(&file.metadata()?),
-        database: known_by(&fs::metadata(data.join(DATABASE))?),
-    };
-    file.write_all(line.text().as_bytes())?;
+    file.write_all(format!("{TEXT}{PLACED}{mark}\n").as_bytes())?;
     file.sync_all()?;
     given(Owner::of(data)?, &aside)?;
     fs::rename(&aside, &path)?;

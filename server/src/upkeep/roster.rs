@@ -10,7 +10,7 @@ use std::{
 };
 
 use foundation::{
-    clock::{Clock, Moment},
+    clock::{Clock, Moment, Timestamp},
     servers::{RunningServer, ServerStore},
     store::StoreError,
 };
@@ -151,6 +151,12 @@ impl Roster {
         let living = self.known().count(&all, &*self.clock);
         self.throttle.share(living);
         Ok(())
+    }
+
+    /// When this server told of itself the last time, if that could be done.
+    pub fn seen(&self) -> Option<Timestamp> {
+        let known = self.known();
+        known.wrote_ms.map(|_| known.me.seen)
     }
 
     /// This server ends.

@@ -192,6 +192,11 @@ async fn finish(
     }
 }
 
+/// When a file was moved, if it was.
+pub async fn moved_at(file: &Path) -> Result<Option<Timestamp>, MoveError> {
+    Source::open(file).await?.moved_at().await
+}
+
 /// Takes the mark off the file, so that servers use it again; where it had been moved to. What
 /// happened there since is not in it.
 pub async fn take_back(file: &Path) -> Result<Option<String>, MoveError> {

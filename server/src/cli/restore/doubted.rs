@@ -33,7 +33,10 @@ pub(super) async fn in_place(place: &Place, copied: Timestamp) -> anyhow::Result
 }
 
 /// Makes it say nothing of what it may be wrong about until the gateway was asked.
-pub(super) async fn doubt(store: &dyn RestoredStore, copied: Timestamp) -> anyhow::Result<()> {
+pub(in crate::cli) async fn doubt(
+    store: &dyn RestoredStore,
+    copied: Timestamp,
+) -> anyhow::Result<()> {
     let at = SystemClock.now();
     ensure!(
         copied <= at,

@@ -3,6 +3,7 @@
 
 use std::{
     fs,
+    io::ErrorKind,
     path::{Path, PathBuf},
 };
 
@@ -27,8 +28,11 @@ const HOMES: [&str; 3] = ["/home", "/root", "/run/user"];
 pub(super) fn write(place: &Place) -> anyhow::Result<()> {
     let is_installed = place.settings.parent() == Some(Path::new(ETC));
     let has_unit = UNITS.iter().any(|unit| Path::new(unit).exists());
-    let Some(text) = added(&place.data).filter(|_| is_installed && has_unit) else {
+    if !is_installed || !has_unit {
         return Ok(());
+    }
+    let Some(text) = added(&place.data) else {
+        return taken_away();
     };
     let shown = place.data.display();
     if place.user.is_none() {
@@ -47,6 +51,17 @@ pub(super) fn write(place: &Place) -> anyhow::Result<()> {
     say(&format!(
         "{ADDED}: lets the service write to {shown}; `systemctl daemon-reload` before it starts"
     ))
+}
+
+/// What was said of a folder that data is no longer in would keep the service from starting once that is gone.
+fn taken_away() -> anyhow::Result<()> {
+    match fs::remove_file(ADDED) {
+        Ok(()) => say(&format!(
+            "{ADDED} is gone: data is where the service may write anyway; `systemctl daemon-reload` before it starts"
+        )),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error).with_context(|| format!("{ADDED} can't be removed")),
+    }
 }
 
 /// What is added to the unit for this folder; nothing where the unit lets it write there already.

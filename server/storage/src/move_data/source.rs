@@ -105,6 +105,16 @@ impl Source {
         moved_to(&mut self.connection).await.map_err(failed)
     }
 
+    /// When it was moved, if it was.
+    pub(super) async fn moved_at(&mut self) -> Result<Option<Timestamp>, MoveError> {
+        if self.moved_to().await?.is_none() {
+            return Ok(None);
+        }
+        let at = sqlx::query_scalar("SELECT at_ms FROM moved");
+        let at = at.fetch_one(&mut self.connection).await.map_err(failed)?;
+        Ok(Some(Timestamp(at)))
+    }
+
     /// Which database its contents went into, and how that was called.
     pub(super) async fn went_into(&mut self) -> Result<Option<Went>, MoveError> {
         let Some(place) = self.moved_to().await? else {

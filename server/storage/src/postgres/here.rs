@@ -1,4 +1,4 @@
-//! Which database this is, as the server that keeps it says: another one after a dump was read into it, the same after a
+//! Which database this is, as the server that keeps it says: another one after a dump was read in, the same after a
 //! change-over to a standby.
 
 use super::Postgres;
@@ -6,9 +6,12 @@ use crate::postgres::sql::database;
 use foundation::store::StoreError;
 
 impl Postgres {
-    /// Such as `7413…/16384`: the server's own number, if this user may know it, and the database's.
+    /// Such as `7413…/16384.16390`: the server's own number, if this user may know it, the database's, and the table's that
+    /// holds this.
     pub async fn here(&self) -> Result<String, StoreError> {
-        let number = "SELECT oid::TEXT FROM pg_database WHERE datname = current_database()";
+        // A table that a dump has made anew has another number than before.
+        let number = "SELECT oid::TEXT || '.' || 'placed'::REGCLASS::OID::TEXT FROM pg_database \
+                      WHERE datname = current_database()";
         let number: String = sqlx::query_scalar(number)
             .fetch_one(&self.pool)
             .await

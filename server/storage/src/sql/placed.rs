@@ -11,6 +11,14 @@ impl Database {
         place.await.map_err(database)
     }
 
+    /// When a server, or somebody who looked after it, used it last, in milliseconds; none of one that nobody served.
+    pub async fn used_last(&self) -> Result<Option<i64>, StoreError> {
+        let sql = "SELECT MAX(u.at_ms) FROM (SELECT at_ms FROM heartbeat \
+                   UNION ALL SELECT seen_ms AS at_ms FROM servers) u";
+        let last = sqlx::query_scalar(sql).fetch_one(&self.pool);
+        last.await.map_err(database)
+    }
+
     /// Says where it is used from now on, unless somebody else said so first. What has to be there as well is made in
     /// between, so that neither is there without the other.
     pub async fn place(

@@ -3,6 +3,8 @@
 //! A database may have been brought further by a newer version, as long as that version says that
 //! this one can live with it (`oldest_server`): servers are exchanged one by one.
 
+use std::time::Duration;
+
 use sqlx::{Connection as _, migrate::MigrateError};
 
 use super::{Connection, database, dialect};
@@ -100,6 +102,10 @@ pub(crate) async fn look_at(connection: &mut Connection) -> Result<Tables, Store
     }
 }
 
+/// How often, and after how long, changes are tried again that somebody else may be making.
+const TURNS: u8 = 20;
+const TURN: Duration = Duration::from_millis(100);
+
 /// Makes the tables what this server knows, one change after the other, each whole or not at all.
 /// The connection is closed: a migration that fails must leave its locks to nobody.
 pub(crate) async fn bring_up(mut connection: Connection) -> Result<(), StoreError> {
@@ -107,12 +113,18 @@ pub(crate) async fn bring_up(mut connection: Connection) -> Result<(), StoreErro
         let _ = connection.close().await;
         return Err(foreign());
     }
-    let done = match dialect::MIGRATIONS
-        .run_direct(None, &mut connection, false)
-        .await
-    {
-        Ok(()) => look_at(&mut connection).await,
-        Err(error) => Err(not_brought_up(error)),
+    let mut turns = 0_u8;
+    let done = loop {
+        let made = dialect::MIGRATIONS.run_direct(None, &mut connection, false);
+        let Err(error) = made.await else {
+            break look_at(&mut connection).await;
+        };
+        // A file knows no lock for this: of servers that start at once the others may have made a change first.
+        turns = turns.saturating_add(1);
+        if turns > TURNS || !matches!(error, MigrateError::ExecuteMigration(..)) {
+            break Err(not_brought_up(error));
+        }
+        tokio::time::sleep(TURN).await;
     };
     let _ = connection.close().await;
     match done? {

@@ -2,14 +2,18 @@
 
 use std::{fs, path::Path};
 
+use foundation::clock::{Clock as _, SystemClock};
+
 use crate::{
     crash::Installation,
-    support::child::{fails, run, say},
+    support::{
+        child::{Portico, fails, run, say},
+        eventually,
+    },
 };
 
 /// The moment, as a command takes it.
 fn now() -> String {
-    use foundation::clock::{Clock as _, SystemClock};
     SystemClock.now().iso()
 }
 
@@ -34,10 +38,10 @@ async fn a_file_that_was_put_back_is_served_only_after_somebody_said_so() {
     let mut shop = Installation::new().await;
     let data = Path::new(&shop.environment["PORTICO_DATA"]).to_owned();
     run(&shop.environment, &["payment", "list"]);
-    // In the same folder, where its beginning is written down.
-    let (file, aside) = (data.join("portico.sqlite"), data.join("aside"));
-    fs::copy(&file, &aside).unwrap();
-    fs::rename(&aside, &file).unwrap();
+    // In the same folder, where a server left it two minutes later.
+    let file = data.join("portico.sqlite");
+    let later = SystemClock.now().plus_ms(120_000);
+    fs::write(data.join("portico.seen"), later.0.to_string()).unwrap();
     is_a_copy(&shop);
     // In another one, where nothing was.
     let other = tempfile::tempdir().unwrap();
@@ -67,6 +71,43 @@ fn is_put_back(shop: &Installation) {
         &["restore", "--in-place", "--as-of", &now()],
     );
     run(&shop.environment, &["payment", "list"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_goes_on_with_what_was_here_is_let_in() {
+    let shop = Installation::new().await;
+    let data = Path::new(&shop.environment["PORTICO_DATA"]).to_owned();
+    let log = data.with_extension("log");
+    for is_killed in [true, false] {
+        let portico = Portico::serve(&shop.environment, &log).await;
+        eventually("it says that it is used", async || {
+            let text = fs::read_to_string(data.join("portico.seen")).ok()?;
+            (!text.is_empty()).then_some(())
+        })
+        .await;
+        if is_killed {
+            portico.kill();
+        } else {
+            assert!(portico.terminate());
+        }
+        run(&shop.environment, &["payment", "list"]);
+        // Whoever looks after it may have copied it over itself.
+        let bytes = fs::read(data.join("portico.sqlite")).unwrap();
+        fs::write(data.join("aside"), bytes).unwrap();
+        fs::rename(data.join("aside"), data.join("portico.sqlite")).unwrap();
+        run(&shop.environment, &["payment", "list"]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_beside_it_cannot_be_read_is_said_and_is_no_copy() {
+    let shop = Installation::new().await;
+    run(&shop.environment, &["payment", "list"]);
+    let begun = Path::new(&shop.environment["PORTICO_DATA"]).join("portico.begun");
+    fs::remove_file(&begun).unwrap();
+    fs::create_dir(&begun).unwrap();
+    let said = fails(&shop.environment, &["payment", "list"]);
+    assert!(said.contains("portico.begun can't be read"), "{said}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
