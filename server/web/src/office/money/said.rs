@@ -4,6 +4,8 @@ use domain::{Day, Money};
 use settlement::{RowType, Signed};
 use texts::{AmountStyle, Texts, direction};
 
+use crate::frame::MINUS;
+
 /// What is said of a kind of differences: its name, what it means, and what to do.
 pub(super) struct Said {
     pub(super) name: &'static str,
@@ -93,7 +95,7 @@ pub(super) fn amount(texts: &Texts, amount: Signed) -> String {
     let style = AmountStyle::of(texts.tag());
     match Money::from_minor(amount.minor().unsigned_abs(), amount.currency()) {
         Ok(money) if amount.minor() < 0 => {
-            let said = format!("\u{2212}{}", style.amount(money));
+            let said = format!("{MINUS}{}", style.amount(money));
             // From right to left the sign would stand behind the number.
             match direction(texts.tag()) {
                 "rtl" => format!("\u{2066}{said}\u{2069}"),
