@@ -2235,6 +2235,8 @@ office-webhooks-meanwhile = Somebody else has changed this meanwhile. Open it ag
 
 # The secret, which is shown once; or the public half of a key, which is none. $name (text) is the endpoint’s.
 office-webhooks-made = { $name } is set up
+# The heading where it takes the place of another; below it stands until when that one signs.
+office-webhooks-made-again = { $name } has a new secret
 office-webhooks-made-done = Done
 office-webhooks-secret = Secret
 office-webhooks-secret-explain = Give it to the program now: it isn’t shown again.

@@ -1180,6 +1180,7 @@ office-webhooks-full = 送信先の数が上限です。先に 1 つ削除して
 office-webhooks-meanwhile = その間に別の人が変更しました。開き直してご確認ください。
 
 office-webhooks-made = { $name } を設定しました
+office-webhooks-made-again = { $name } のシークレットを新しくしました
 office-webhooks-made-done = 完了
 office-webhooks-secret = シークレット
 office-webhooks-secret-explain = 今すぐプログラムに設定してください。再表示はできません。

@@ -1180,6 +1180,7 @@ office-webhooks-full = 接收端數目已達上限，請先移除一個。
 office-webhooks-meanwhile = 其間已有其他人更改。請重新開啟查看。
 
 office-webhooks-made = { $name } 已設定
+office-webhooks-made-again = 已更換 { $name } 的密鑰
 office-webhooks-made-done = 完成
 office-webhooks-secret = 密鑰
 office-webhooks-secret-explain = 請立即設定到程式中：之後不會再顯示。

@@ -1180,6 +1180,7 @@ office-webhooks-full = 接收端数量已达上限，请先删除一个。
 office-webhooks-meanwhile = 其间已有其他人更改。请重新打开查看。
 
 office-webhooks-made = { $name } 已设置
+office-webhooks-made-again = 已更换 { $name } 的密钥
 office-webhooks-made-done = 完成
 office-webhooks-secret = 密钥
 office-webhooks-secret-explain = 请立即设置到程序中：之后不会再显示。
