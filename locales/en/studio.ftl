@@ -1435,6 +1435,10 @@ office-money-way-back-again = This payment was taken back. What the files say of
 office-money-step-reported = Reported by the gateway for { $day }
 office-money-step-batch = In batch { $batch }, paid out on { $day }
 office-money-step-paid = The customer paid { $amount }
+# In the place of that, for a refund, a dispute, or a payment that was taken back.
+office-money-step-went = Went back to the customer: { $amount }
+# The same, for a refund that came to nothing, or a dispute that ended for the shop.
+office-money-step-again = Came back to you: { $amount }
 office-money-step-price = Exchanged at { $price } ({ $pair })
 office-money-step-gross = Before fees that is { $amount }
 office-money-step-net = Paid out: { $amount }

@@ -91,6 +91,11 @@ async fn an_operator_and_a_program_say_yes_to_paying_twice() {
 async fn people_of_the_shop_say_yes_to_paying_twice() {
     let app = TestApp::new().await;
     let (aiko, payment) = disputed(&app).await;
+    let way = format!("/office/money/payments/{}", payment.request_id);
+    let way = see(&aiko, &way).await;
+    for words in ["customer paid HK$12.50", "to the customer: HK$12.50"] {
+        assert!(way.says(words), "{words}: {}", way.body);
+    }
     let own = see(&aiko, &path(&payment)).await;
     let refund = own.field("refund");
     let at = format!("{}/refund", path(&payment));
