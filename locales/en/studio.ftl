@@ -1435,6 +1435,10 @@ office-money-way-back-again = This payment was taken back. What the files say of
 office-money-step-reported = Reported by the gateway for { $day }
 office-money-step-batch = In batch { $batch }, paid out on { $day }
 office-money-step-paid = The customer paid { $amount }
+# In the place of that, for a refund, a dispute, or a payment that was taken back.
+office-money-step-went = Went back to the customer: { $amount }
+# The same, for a refund that came to nothing, or a dispute that ended for the shop.
+office-money-step-again = Came back to you: { $amount }
 office-money-step-price = Exchanged at { $price } ({ $pair })
 office-money-step-gross = Before fees that is { $amount }
 office-money-step-net = Paid out: { $amount }
@@ -2235,6 +2239,8 @@ office-webhooks-meanwhile = Somebody else has changed this meanwhile. Open it ag
 
 # The secret, which is shown once; or the public half of a key, which is none. $name (text) is the endpoint’s.
 office-webhooks-made = { $name } is set up
+# The heading where it takes the place of another; below it stands until when that one signs.
+office-webhooks-made-again = { $name } has a new secret
 office-webhooks-made-done = Done
 office-webhooks-secret = Secret
 office-webhooks-secret-explain = Give it to the program now: it isn’t shown again.

@@ -179,7 +179,7 @@ till-refund-failed = This couldn’t be asked for. Try again: nothing goes back 
 till-refund-refused = The gateway refused it. Nothing went back.
 # An alert on a page of its own, before the PIN. $day is when the gateway did it.
 till-refund-twice = The gateway has taken this payment’s money back already, or its customer disputes it ({ $day }). If you give it back, too, you pay twice. Ask the gateway first.
-# The button below it.
+# The last button below it; the first leads back to the till.
 till-refund-twice-yes = Give it back all the same
 # Before the PIN is typed.
 till-refund-asks = You can’t give back that much by yourself. It will only be asked for: somebody else has to agree.

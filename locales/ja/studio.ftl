@@ -688,6 +688,8 @@ office-money-way-back-again = この支払いは取り消されました。フ�
 office-money-step-reported = ゲートウェイが { $day } の取引として報告
 office-money-step-batch = 精算 { $batch }、{ $day } に送金
 office-money-step-paid = お客様の支払い { $amount }
+office-money-step-went = お客様に戻った金額 { $amount }
+office-money-step-again = お店に戻った金額 { $amount }
 office-money-step-price = 換算レート { $price }（{ $pair }）
 office-money-step-gross = 手数料を引く前 { $amount }
 office-money-step-net = 入金額 { $amount }
@@ -1180,6 +1182,7 @@ office-webhooks-full = 送信先の数が上限です。先に 1 つ削除して
 office-webhooks-meanwhile = その間に別の人が変更しました。開き直してご確認ください。
 
 office-webhooks-made = { $name } を設定しました
+office-webhooks-made-again = { $name } のシークレットを新しくしました
 office-webhooks-made-done = 完了
 office-webhooks-secret = シークレット
 office-webhooks-secret-explain = 今すぐプログラムに設定してください。再表示はできません。

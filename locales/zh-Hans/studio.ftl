@@ -688,6 +688,8 @@ office-money-way-back-again = 这笔付款已被撤回。文件中的记载如�
 office-money-step-reported = 网关报告为 { $day } 的交易
 office-money-step-batch = 批次 { $batch }，{ $day } 打款
 office-money-step-paid = 顾客支付 { $amount }
+office-money-step-went = 退回顾客 { $amount }
+office-money-step-again = 返还给您 { $amount }
 office-money-step-price = 汇率 { $price }（{ $pair }）
 office-money-step-gross = 扣费前为 { $amount }
 office-money-step-net = 实际打款 { $amount }
@@ -1180,6 +1182,7 @@ office-webhooks-full = 接收端数量已达上限，请先删除一个。
 office-webhooks-meanwhile = 其间已有其他人更改。请重新打开查看。
 
 office-webhooks-made = { $name } 已设置
+office-webhooks-made-again = 已更换 { $name } 的密钥
 office-webhooks-made-done = 完成
 office-webhooks-secret = 密钥
 office-webhooks-secret-explain = 请立即设置到程序中：之后不会再显示。

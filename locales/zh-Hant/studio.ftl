@@ -688,6 +688,8 @@ office-money-way-back-again = 這筆付款已被撤回。檔案中的記載如�
 office-money-step-reported = 閘道報告為 { $day } 的交易
 office-money-step-batch = 批次 { $batch }，{ $day } 撥出
 office-money-step-paid = 顧客支付 { $amount }
+office-money-step-went = 退回顧客 { $amount }
+office-money-step-again = 返還給您 { $amount }
 office-money-step-price = 匯率 { $price }（{ $pair }）
 office-money-step-gross = 扣費前為 { $amount }
 office-money-step-net = 實際撥款 { $amount }
@@ -1180,6 +1182,7 @@ office-webhooks-full = 接收端數目已達上限，請先移除一個。
 office-webhooks-meanwhile = 期間已有其他人變更。請重新開啟查看。
 
 office-webhooks-made = { $name } 已設定
+office-webhooks-made-again = 已更換 { $name } 的密鑰
 office-webhooks-made-done = 完成
 office-webhooks-secret = 密鑰
 office-webhooks-secret-explain = 請立即設定到程式中：之後不會再顯示。

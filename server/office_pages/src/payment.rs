@@ -18,6 +18,8 @@ pub struct PaymentPage {
     pub reference: String,
     /// The amount, as people write it.
     pub amount: String,
+    /// The class that tells the style sheet how wide that is.
+    pub width: String,
     /// How it stands.
     pub standing: Standing,
     /// What went back or is going, if anything.
@@ -153,6 +155,7 @@ pub fn payment_page(frame: &StudioFrame, page: &PaymentPage) -> String {
 fn summary(frame: &StudioFrame, page: &PaymentPage) -> impl IntoView + use<> {
     let texts = &frame.texts;
     let returned = page.returned.map(|returned| returned.view(frame));
+    let headline = format!("sum {}", page.width);
     let facts: Vec<_> = page
         .facts
         .iter()
@@ -163,7 +166,7 @@ fn summary(frame: &StudioFrame, page: &PaymentPage) -> impl IntoView + use<> {
         .collect();
     view! {
         <section class="card payment">
-            <h1><bdi>{page.amount.clone()}</bdi></h1>
+            <h1 class=headline><bdi>{page.amount.clone()}</bdi></h1>
             <p class="payment-state">{page.standing.view(frame)}{returned}</p>
             <p>{texts.get(page.explanation)}</p>
             {elsewhere(page.elsewhere.as_deref())}

@@ -101,6 +101,8 @@ pub struct MadeSecret {
     pub told: String,
     /// Whether it is such a half, which is no secret.
     pub is_public: bool,
+    /// Until when the one before it signs, too, if there was one.
+    pub old_until: Option<String>,
     /// Where the endpoint's page is.
     pub to: String,
 }
@@ -108,12 +110,19 @@ pub struct MadeSecret {
 /// The page with the secret.
 pub fn made_secret_page(frame: &StudioFrame, made: &MadeSecret) -> String {
     let texts = &frame.texts;
-    let title = texts.with("office-webhooks-made", &[("name", &made.name)]);
+    let heading = match &made.old_until {
+        None => "office-webhooks-made",
+        Some(_) => "office-webhooks-made-again",
+    };
+    let title = texts.with(heading, &[("name", &made.name)]);
     let (label, explain) = if made.is_public {
         ("office-webhooks-public", "office-webhooks-public-explain")
     } else {
         ("office-webhooks-secret", "office-webhooks-secret-explain")
     };
+    let old = made.old_until.as_ref().map(|time| {
+        view! { <p class="soft">{texts.with("office-webhooks-old", &[("time", time)])}</p> }
+    });
     let made = made.clone();
     frame::render(frame, &title.clone(), Some(Section::Webhooks), || {
         view! {
@@ -124,6 +133,7 @@ pub fn made_secret_page(frame: &StudioFrame, made: &MadeSecret) -> String {
                     <textarea id="told" rows="2" dir="ltr" readonly>{made.told}</textarea>
                 </div>
                 <p class="soft">{texts.get(explain)}</p>
+                {old}
                 <a class="button" href=made.to>{texts.get("office-webhooks-made-done")}</a>
             </div>
         }

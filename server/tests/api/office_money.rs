@@ -78,7 +78,7 @@ pub(crate) fn source(app: &TestApp) {
 
 pub(crate) async fn see(desk: &Desk, path: &str) -> Page {
     let mut page = desk.browser.get(path).await;
-    page.body = page.body.replace('\u{a0}', " ");
+    page.body = page.body.replace('\u{a0}', " ").replace('\u{2060}', "");
     page
 }
 

@@ -3,9 +3,9 @@
 
 use crate::{
     office::post,
-    office_money::{FILES, MONEY, batch_path, brought, see, source},
+    office_money::{BATCH, FILES, MONEY, batch_path, brought, see, source},
     office_refunds::somebody,
-    support::{TestApp, customer::Page, desk::Desk},
+    support::{TestApp, child::run, customer::Page, desk::Desk},
 };
 
 /// Enters what arrived with a form that was opened before.
@@ -171,6 +171,9 @@ async fn what_nobody_explains_is_a_line_of_its_own_and_who_may_not_decide_is_tol
     ] {
         assert!(page.says(words), "{words}: {}", page.body);
     }
+    // What the batch itself says, not what its rows add up to.
+    let told = run(&app.environment, &["settle", "batch", BATCH]);
+    assert!(told.contains("HKD 10.70, fees"), "{told}");
     let list = see(&aiko, MONEY).await;
     assert!(
         list.says("Before fees HK$12.50, fees −HK$0.30"),

@@ -38,6 +38,9 @@ fn secret(page: &Page) -> String {
     told.split('<').next().unwrap().to_owned()
 }
 
+/// The heading of a secret that takes another's place.
+const ANOTHER: &str = "Till has a new secret";
+
 async fn is_set_up(aiko: &Desk, port: u16) -> String {
     for (wrong, says) in [
         ("nonsense", "This is no address"),
@@ -60,18 +63,22 @@ async fn is_set_up(aiko: &Desk, port: u16) -> String {
         ("kind", "payment.paid"),
     ];
     let made = post(aiko, "/office/webhooks", &fields).await;
-    let (told, at) = shown_once(aiko, &made).await;
+    let (told, at) = shown_once(aiko, &made, "Till is set up").await;
     assert_eq!(STANDARD.decode(told).unwrap().len(), 32);
     at
 }
 
 /// The secret that a page leads to, which reloading shows no more and makes no second time; and where its endpoint is.
-async fn shown_once(aiko: &Desk, made: &Page) -> (String, String) {
+async fn shown_once(aiko: &Desk, made: &Page, heading: &str) -> (String, String) {
     assert_eq!(made.status, 303, "{}", made.body);
     let to = made.location().to_owned();
     let at = to.strip_suffix("/secret").unwrap().to_owned();
     let shown = aiko.browser.get(&to).await;
     assert_eq!(shown.status, 200, "{}", shown.body);
+    assert!(shown.says(heading), "{}", shown.body);
+    // An owner changes the program while the old one is good.
+    let old = shown.says("The old secret signs, too, until");
+    assert_eq!(old, heading == ANOTHER, "{}", shown.body);
     let told = secret(&shown);
     let again = aiko.browser.get(&to).await;
     assert_eq!((again.status, again.location()), (303, &*at));
@@ -132,7 +139,7 @@ async fn an_owner_sets_one_up_and_sees_what_became_of_everything() {
 
 async fn it_is_set_otherwise_and_removed(aiko: &Desk, at: &str) {
     let rotated = post(aiko, &format!("{at}/secret"), &[]).await;
-    let (rotated, _) = shown_once(aiko, &rotated).await;
+    let (rotated, _) = shown_once(aiko, &rotated, ANOTHER).await;
     assert_eq!(STANDARD.decode(&rotated).unwrap().len(), 32);
     assert!(
         aiko.browser
@@ -148,7 +155,8 @@ async fn it_is_set_otherwise_and_removed(aiko: &Desk, at: &str) {
     );
     assert!(late.says("it ends at once") && late.body.contains("name=\"end_old\""));
     let ended = post(aiko, &format!("{at}/secret"), &[("end_old", "yes")]).await;
-    assert_ne!(shown_once(aiko, &ended).await.0, rotated);
+    let (ended, _) = shown_once(aiko, &ended, ANOTHER).await;
+    assert_ne!(ended, rotated);
     let all = [("since", "24"), ("which", "all")];
     let much = post(aiko, &format!("{at}/again"), &all).await;
     assert!(

@@ -62,8 +62,13 @@ async fn an_operator_and_a_program_say_yes_to_paying_twice() {
     let (_, payment) = disputed(&app).await;
     let id = payment.request_id.as_str();
     let refund = ["payment", "refund", id, "--amount", "1.00"];
-    let told = run(&app.environment, &[&refund[..], &["--dry-run"]].concat());
-    assert!(told.contains("pays twice"), "{told}");
+    let dry = [&refund[..], &["--dry-run"]].concat();
+    let no = fails(&app.environment, &dry);
+    assert!(no.contains("nothing would be done; --pays-twice"), "{no}");
+    let told = run(&app.environment, &[&dry[..], &["--pays-twice"]].concat());
+    for words in ["pays twice", "would be done: "] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
     let no = fails(&app.environment, &refund);
     assert!(no.contains("--pays-twice"), "{no}");
     assert_eq!(given_back(&app), 0);
@@ -86,6 +91,11 @@ async fn an_operator_and_a_program_say_yes_to_paying_twice() {
 async fn people_of_the_shop_say_yes_to_paying_twice() {
     let app = TestApp::new().await;
     let (aiko, payment) = disputed(&app).await;
+    let way = format!("/office/money/payments/{}", payment.request_id);
+    let way = see(&aiko, &way).await;
+    for words in ["customer paid HK$12.50", "to the customer: HK$12.50"] {
+        assert!(way.says(words), "{words}: {}", way.body);
+    }
     let own = see(&aiko, &path(&payment)).await;
     let refund = own.field("refund");
     let at = format!("{}/refund", path(&payment));

@@ -141,6 +141,15 @@ fn carried(carried: &Carried) -> impl IntoView + use<> {
 
 fn whole<V: IntoView + 'static>(frame: &TillFrame, title: String, body: V) -> String {
     let back = frame.texts.get("till-back");
+    let body = view! {
+        {body}
+        <a class="button button-plain" href="/till">{back}</a>
+    };
+    bare(frame, title, body)
+}
+
+/// The same of what says by itself where the way back is.
+fn bare<V: IntoView + 'static>(frame: &TillFrame, title: String, body: V) -> String {
     let around = Around {
         title: title.clone(),
         is_live: false,
@@ -151,7 +160,6 @@ fn whole<V: IntoView + 'static>(frame: &TillFrame, title: String, body: V) -> St
                 <div class="card stack">
                     <h1>{title}</h1>
                     {body}
-                    <a class="button button-plain" href="/till">{back}</a>
                 </div>
             </main>
         }

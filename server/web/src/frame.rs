@@ -9,6 +9,9 @@ use crate::look;
 use foundation::clock::Timestamp;
 use shops::shop::Shop;
 
+/// Before an amount below nought: a minus that no line's end tears off its amount.
+pub(super) const MINUS: &str = "\u{2212}\u{2060}";
+
 /// One visitor's view of a shop, in the language of its page.
 #[derive(Clone, Copy)]
 pub(super) struct ShopView<'a> {

@@ -229,7 +229,7 @@ fn rows(frame: &StudioFrame, page: &BatchPage) -> impl IntoView + use<> {
                     <div class="row-words">
                         <p class="row-name">{name}</p>
                         <p class="row-more"><bdi>{row.paid.clone()}</bdi></p>
-                        <p class="row-more"><bdi>{row.place.clone()}</bdi></p>
+                        <p class="row-more">{row.place.clone()}</p>
                     </div>
                     <p class="payment-amount"><bdi>{row.net.clone()}</bdi></p>
                 </li>

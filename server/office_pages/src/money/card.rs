@@ -144,7 +144,7 @@ fn link(link: &Link) -> impl IntoView + use<> {
 fn places(frame: &StudioFrame, all: &[String]) -> Option<impl IntoView + use<>> {
     let said: Vec<_> = all
         .iter()
-        .map(|place| view! { <li class="row-more"><bdi>{place.clone()}</bdi></li> })
+        .map(|place| view! { <li class="row-more">{place.clone()}</li> })
         .collect();
     (!said.is_empty()).then(|| {
         view! {

@@ -138,7 +138,7 @@ fn step_view(frame: &StudioFrame, step: &StepCard) -> impl IntoView + use<> {
                 <p class="row-name">{step.name.clone()}</p>
                 {says}
                 {fees}
-                <p class="row-more"><bdi>{step.place.clone()}</bdi></p>
+                <p class="row-more">{step.place.clone()}</p>
                 {replaced}
             </div>
             {amount}

@@ -88,8 +88,9 @@ pub(super) async fn run(arguments: RefundArguments) -> anyhow::Result<()> {
                  whoever gives it back pays twice. Ask the gateway first",
                 order.payment
             ))?;
-            if !dry_run && !pays_twice {
-                bail!("nothing was done; --pays-twice gives it back all the same");
+            if !pays_twice {
+                let nothing = if dry_run { "would be" } else { "was" };
+                bail!("nothing {nothing} done; --pays-twice gives it back all the same");
             }
         }
         if dry_run {

@@ -86,7 +86,7 @@ impl BatchLine {
             batch,
             currency,
             rows,
-            net,
+            paid_out,
             fees,
             ..
         } = self;
@@ -94,7 +94,7 @@ impl BatchLine {
             (Some(arrived), Some(on)) => format!("{currency} {arrived} arrived on {on}"),
             (_, _) => format!("on its way since {}", self.on_its_way_since),
         };
-        format!("batch {batch}: {rows} rows, {currency} {net}, fees {fees}, {standing}")
+        format!("batch {batch}: {rows} rows, {currency} {paid_out}, fees {fees}, {standing}")
     }
 }
 

@@ -68,9 +68,10 @@ impl Page {
         serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("no JSON: {}", self.body))
     }
 
-    /// Whether these words stand in it; amounts are written with a space that doesn't break.
+    /// Whether these words stand in it; amounts are written with a space that doesn't break, and a minus that stays.
     pub(crate) fn says(&self, words: &str) -> bool {
-        self.body.replace('\u{a0}', " ").contains(words)
+        let plain = self.body.replace('\u{a0}', " ").replace('\u{2060}', "");
+        plain.contains(words)
     }
 
     /// The value of a form's hidden field.

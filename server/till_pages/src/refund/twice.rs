@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AMOUNT, Carried, ID, PAYMENT, PERSON, REFUND, TWICE, whole};
+use super::{AMOUNT, Carried, ID, PAYMENT, PERSON, REFUND, TWICE, bare};
 use crate::frame::TillFrame;
 
 /// Between the two, where the gateway took the money away already.
@@ -30,14 +30,16 @@ pub fn refund_twice_page(frame: &TillFrame, twice: &RefundTwice) -> String {
     .map(|(name, value)| view! { <input type="hidden" name=name value=value.clone()/> });
     let hidden = hidden.into_iter().collect::<Vec<_>>();
     let about = twice.carried.about.clone();
+    // The safe way is first, and weighs more.
     let body = view! {
         <p><bdi>{about}</bdi></p>
         <p class="alert" role="alert">{texts.with("till-refund-twice", &[("day", &twice.day)])}</p>
+        <a class="button" href="/till">{texts.get("till-back")}</a>
         <form method="get" action=REFUND class="stack">
             {hidden}
             <input type="hidden" name=TWICE value="yes"/>
             <button class="button button-plain" type="submit">{texts.get("till-refund-twice-yes")}</button>
         </form>
     };
-    whole(frame, texts.get("till-refund"), body)
+    bare(frame, texts.get("till-refund"), body)
 }

@@ -7,6 +7,7 @@ mod give_back;
 mod history;
 mod settle;
 
+use app::components::sum::ems_class;
 use axum::{
     extract::{Path, RawQuery, State},
     response::Response,
@@ -238,9 +239,11 @@ impl Look<'_> {
             Some(form) => Some(form),
             None => give_back::form(self, &style).await?,
         };
+        let amount = style.amount(payment.amount);
         Ok(PaymentPage {
             reference: payment.request_id.to_string(),
-            amount: style.amount(payment.amount),
+            width: ems_class(&amount),
+            amount,
             standing,
             returned: standing::returned(payment, &found.refunds),
             elsewhere: found.elsewhere(texts),

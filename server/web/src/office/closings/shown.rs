@@ -17,7 +17,10 @@ use studio_pages::Section;
 use texts::{AmountStyle, Spoken, Texts};
 
 use super::{one::NOW, seen::Seen};
-use crate::{AppState, frame::wall_time};
+use crate::{
+    AppState,
+    frame::{MINUS, wall_time},
+};
 
 /// A text as a part of an address.
 pub(in crate::office) fn encoded(text: &str) -> String {
@@ -59,7 +62,7 @@ impl<'a> Written<'a> {
             .ok()
             .and_then(|currency| Money::from_minor(minor.unsigned_abs(), currency).ok());
         match money {
-            Some(money) if minor < 0 => format!("\u{2212}{}", self.style.amount(money)),
+            Some(money) if minor < 0 => format!("{MINUS}{}", self.style.amount(money)),
             Some(money) => self.style.amount(money),
             None => format!("{code} {value}"),
         }

@@ -9,7 +9,7 @@ use super::{
     eyes::Eyes,
     facts::{Facts, FactsOf, Paid},
     kinds::{act, of_kind},
-    said::{UNKNOWN, amount, day},
+    said::{UNKNOWN, amount, day, place},
 };
 use crate::{frame::wall_time, office::closings::encoded};
 use domain::{Day, RequestId};
@@ -147,16 +147,11 @@ impl Telling<'_> {
         let one = &told.difference;
         if facts.places.is_empty() && one.about == "row" {
             let (file, line) = one.subject.rsplit_once(':').unwrap_or((&one.subject, ""));
-            let both = [("file", file), ("line", line)];
-            return vec![texts.with("office-money-place", &both)];
+            return vec![place(texts, file, Some(line))];
         }
-        let said = facts.places.iter().map(|place| match place.line {
-            Some(line) => {
-                let line = line.to_string();
-                let both = [("file", place.file.as_str()), ("line", line.as_str())];
-                texts.with("office-money-place", &both)
-            }
-            None => place.file.clone(),
+        let said = facts.places.iter().map(|at| {
+            let line = at.line.map(|line| line.to_string());
+            place(texts, &at.file, line.as_deref())
         });
         said.collect()
     }

@@ -17,7 +17,7 @@ use super::{
     cards::payment_path,
     eyes::sight,
     one::Looking,
-    said::{amount, row_key},
+    said::{amount, place, row_key},
 };
 
 /// Rows on a page.
@@ -139,15 +139,11 @@ async fn owners(
 fn line(texts: &Texts, placed: &Placed, file: &File, payment: Option<&RequestId>) -> RowLine {
     let item = &placed.row.item;
     let said = |it: Option<settlement::Signed>| it.map(|it| amount(texts, it)).unwrap_or_default();
-    let place = [
-        ("file", file.name.as_str()),
-        ("line", &item.line.to_string()),
-    ];
     RowLine {
         name: texts.get(row_key(item.kind)),
         payment: payment.and_then(|id| Some((payment_path(id.as_str())?, id.to_string()))),
         paid: said(item.amount),
         net: said(item.net),
-        place: texts.with("office-money-place", &place),
+        place: place(texts, &file.name, Some(&item.line.to_string())),
     }
 }

@@ -4,6 +4,8 @@ use domain::{Day, Money};
 use settlement::{RowType, Signed};
 use texts::{AmountStyle, Texts, direction};
 
+use crate::frame::MINUS;
+
 /// What is said of a kind of differences: its name, what it means, and what to do.
 pub(super) struct Said {
     pub(super) name: &'static str,
@@ -93,7 +95,7 @@ pub(super) fn amount(texts: &Texts, amount: Signed) -> String {
     let style = AmountStyle::of(texts.tag());
     match Money::from_minor(amount.minor().unsigned_abs(), amount.currency()) {
         Ok(money) if amount.minor() < 0 => {
-            let said = format!("\u{2212}{}", style.amount(money));
+            let said = format!("{MINUS}{}", style.amount(money));
             // From right to left the sign would stand behind the number.
             match direction(texts.tag()) {
                 "rtl" => format!("\u{2066}{said}\u{2069}"),
@@ -102,6 +104,43 @@ pub(super) fn amount(texts: &Texts, amount: Signed) -> String {
         }
         Ok(money) => style.amount(money),
         Err(_) => amount.to_string(),
+    }
+}
+
+/// What a row says of its amount: that it was paid, that it went back, or that it came to the shop after all.
+pub(super) fn moved(texts: &Texts, kind: RowType, sum: Signed) -> String {
+    let bare = Signed::new(sum.minor().saturating_abs(), sum.currency());
+    let (key, sum) = match kind {
+        RowType::Refund
+        | RowType::Cancel
+        | RowType::PaymentReversal
+        | RowType::Dispute
+        | RowType::RapidDisputeResolution
+        | RowType::DisputeAlert => ("office-money-step-went", bare),
+        RowType::RefundReversal | RowType::DisputeReversal => ("office-money-step-again", bare),
+        RowType::Payment
+        | RowType::SettlementFee
+        | RowType::AdjustmentFee
+        | RowType::Reserve
+        | RowType::ReserveReleased
+        | RowType::Collateral
+        | RowType::CollateralReleased
+        | RowType::Authorization
+        | RowType::Capture
+        | RowType::Void
+        | RowType::Correction
+        | RowType::Total
+        | RowType::Other => ("office-money-step-paid", sum),
+    };
+    texts.with(key, &[("amount", &amount(texts, sum))])
+}
+
+/// A file, and a line of it; the file's name keeps its own direction in a sentence from right to left.
+pub(super) fn place(texts: &Texts, file: &str, line: Option<&str>) -> String {
+    match line {
+        Some(line) => texts.with("office-money-place", &[("file", file), ("line", line)]),
+        None if direction(texts.tag()) == "rtl" => format!("\u{2068}{file}\u{2069}"),
+        None => file.to_owned(),
     }
 }
 

@@ -22,7 +22,7 @@ use super::{
     cards::{Telling, batch_path, payment_path},
     eyes::{Eyes, sight},
     may_decide, notice,
-    said::{amount, day, fee_name, row_key},
+    said::{amount, day, fee_name, moved, place, row_key},
 };
 use crate::{
     Shared,
@@ -268,8 +268,8 @@ fn card(texts: &Texts, step: &Step) -> StepCard {
             says.push(texts.with("office-money-step-batch", &both));
         }
     }
-    if let Some(paid) = item.amount {
-        says.push(texts.with("office-money-step-paid", &[("amount", &in_words(paid))]));
+    if let Some(sum) = item.amount {
+        says.push(moved(texts, item.kind, sum));
     }
     if let Some(quote) = &item.quote {
         let both = [("pair", quote.pair()), ("price", quote.price())];
@@ -283,8 +283,6 @@ fn card(texts: &Texts, step: &Step) -> StepCard {
     if let Some(net) = item.net {
         says.push(texts.with("office-money-step-net", &[("amount", &in_words(net))]));
     }
-    let line = item.line.to_string();
-    let place = [("file", step.file.as_str()), ("line", line.as_str())];
     let fees = item.fees.iter();
     StepCard {
         name: texts.get(row_key(item.kind)),
@@ -294,7 +292,7 @@ fn card(texts: &Texts, step: &Step) -> StepCard {
             .filter(|fee| fee.amount.minor() != 0)
             .map(|fee| [fee_name(texts, &fee.name), in_words(fee.amount)])
             .collect(),
-        place: texts.with("office-money-place", &place),
+        place: place(texts, &step.file, Some(&item.line.to_string())),
         is_replaced: step.is_replaced,
     }
 }

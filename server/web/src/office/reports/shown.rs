@@ -14,7 +14,7 @@ use texts::{AmountStyle, Spoken, Texts};
 use super::{KINDS, Kind, Period, Wanted, period::PERIODS};
 use crate::{
     Shared,
-    frame::day_in_words,
+    frame::{MINUS, day_in_words},
     office::{Map, closings::encoded},
 };
 
@@ -215,7 +215,7 @@ impl Showing<'_> {
     fn amount(&self, minor: i64, currency: Currency) -> String {
         let style = AmountStyle::of(self.texts.tag());
         match Money::from_minor(minor.unsigned_abs(), currency) {
-            Ok(money) if minor < 0 => format!("\u{2212}{}", style.amount(money)),
+            Ok(money) if minor < 0 => format!("{MINUS}{}", style.amount(money)),
             Ok(money) => style.amount(money),
             Err(_) => format!("{currency} {minor}"),
         }

@@ -12,7 +12,7 @@ use office_pages::webhooks::{MadeSecret, made_secret_page};
 
 use sha2::{Digest as _, Sha256};
 
-use super::{MayHooks, found, path};
+use super::{MayHooks, broken, found, path, shown::Here};
 use crate::{Shared, respond, studio::page};
 
 const COOKIE: &str = "portico-webhook";
@@ -38,13 +38,20 @@ pub(in super::super) async fn show_made(
         Ok(endpoint) => endpoint,
         Err(answer) => return answer,
     };
+    let directory = match state.store.directory_of(&endpoint.merchant).await {
+        Ok(directory) => directory,
+        Err(error) => return broken(&state, &may, &error),
+    };
     let mut response = match own(&state, &may, &endpoint) {
         Some(told) => {
             let frame = page::frame(&state, &may.editor.visit, "", Some(&may.editor));
+            let old = endpoint.signing(state.clock.now());
+            let here = Here::of(&directory, &frame);
             let made = MadeSecret {
                 name: endpoint.plan.name.clone(),
                 told,
                 is_public: endpoint.scheme == Scheme::Public,
+                old_until: old.map(|old| here.time(old.until)),
                 to: path(&endpoint.id),
             };
             let finished = page::Finished {
