@@ -243,7 +243,7 @@ mod tests {
         assert_eq!(log(folder.path()), None);
         set("portico.sqlite-wal", 2 * LOG_LARGE);
         let told = log(folder.path()).unwrap();
-        assert!(told.words.contains("has 269 MB"), "{}", told.words);
+        assert!(told.words.contains("has 268 MB"), "{}", told.words);
         set("portico.sqlite", 3 * LOG_LARGE);
         assert_eq!(log(folder.path()), None);
     }

@@ -59,7 +59,11 @@ pub(super) async fn in_folder(store: &Sqlite, data: &Path) -> anyhow::Result<()>
             "{shown} was used in another folder, or is older than what was used here: it is a copy. {REMEDY}"
         );
     }
-    let used = store.used_last().await?.unwrap_or_default();
+    // Of one that can't say it nothing is known; what is wrong with that is told where it is used.
+    let Ok(used) = store.used_last().await else {
+        return Ok(());
+    };
+    let used = used.unwrap_or_default();
     if let Some(seen) = seen::of(data).filter(|seen| seen.0 > used.saturating_add(BESIDE_MS)) {
         bail!(
             "{shown} was used last at {}, and the one that was here before it at {}: it is a copy. {REMEDY}",
