@@ -210,8 +210,9 @@ impl Upkeep {
 
     /// Writes all that waits in memory, at the end, and says that this server ends.
     pub async fn finish(&self) {
-        seen::last(self).await;
-        if let Err(error) = self.roster.leave(&*self.store).await {
+        if seen::last(self).await
+            && let Err(error) = self.roster.leave(&*self.store).await
+        {
             tracing::debug!(%error, "this server is still in the list of those that run");
         }
         self.count().await;

@@ -18,11 +18,15 @@ pub(super) fn note(upkeep: &Upkeep, told: &Result<(), Broken>) {
     }
 }
 
-/// At the end, when this server is no longer in the list of those that run.
-pub(super) async fn last(upkeep: &Upkeep) {
-    if let Err(error) = upkeep.store.try_write(upkeep.clock.now()).await {
-        tracing::debug!(%error, "when this database was used last isn't in it");
-    }
+/// At the end, before this server leaves the list of those that run. Where it can't be written it must not leave: else
+/// the database knew less than what is beside it, and would be taken for an older one.
+pub(super) async fn last(upkeep: &Upkeep) -> bool {
+    let written = upkeep.store.try_write(upkeep.clock.now()).await;
+    written
+        .inspect_err(|error| {
+            tracing::debug!(%error, "when this database was used last isn't in it");
+        })
+        .is_ok()
 }
 
 fn write(folder: &Path, at: Timestamp) -> std::io::Result<()> {
